@@ -1,5 +1,5 @@
+import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
-import { withoutCredentials } from '../module-proxy-list.ts';
 import type { Answer } from './source.ts';
 
 /** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */

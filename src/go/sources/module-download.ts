@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutCredentials } from '../download/address.ts';
 import { DownloadError, type HttpClient } from '../download/http.ts';
 import {
   documentUrl,
   type ProxyEntry,
   walkProxies,
-  withoutCredentials,
 } from '../module-proxy-list.ts';
 import { saysThereIsNone } from './document.ts';
 import type { Answer, Order } from './source.ts';

@@ -10,7 +10,6 @@ import {
   type ProxyEntry,
   parseProxyList,
   walkProxies,
-  withoutCredentials,
 } from '../module-proxy-list.ts';
 import { readDocument } from './document.ts';
 import { unpackFromModuleCache } from './module-cache.ts';

@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Platform } from '../../architecture.ts';
+import type { HttpClient } from '../download/http.ts';
+import type { ReleaseFile } from '../release.ts';
+import { removeTree } from '../remove-tree.ts';
+import type { GoVersion } from '../version.ts';
+import type { ArchiveAddress } from './archive-address.ts';
+import { download } from './archive-download.ts';
+import { pinNotComparable } from './archive-problems.ts';
+import type { SignaturePolicy } from './archive-signature.ts';
+import type { Answer, Listing, Source } from './source.ts';
+
+/** Asks an index for the archive of a version. */
+export type FindInIndex = (version: GoVersion, platform: Platform) => Promise<Answer<ReleaseFile>>;
+
+/** A place that has Go's archives, `.tar.gz`. */
+export interface ArchiveSourceOptions extends SignaturePolicy {
+  /** `go.dev`, or an address without credentials. */
+  readonly name: string;
+  readonly address: ArchiveAddress;
+  readonly http: HttpClient;
+  readonly list: (platform: Platform) => Promise<Answer<Listing>>;
+  /** The source's own index, where it has one. */
+  readonly index?: FindInIndex | undefined;
+  /** The index of go.dev, for the hashes of other sources. */
+  readonly goDevIndex?: FindInIndex | undefined;
+}
+
+/**
+ * Go's archives from go.dev, a mirror, a template or a folder. They are unpacked while they arrive, and proved before
+ * the answer is `found`: by hash, and by signature where there is one.
+ */
+export function archiveSource(options: ArchiveSourceOptions): Source {
+  return {
+    name: options.name,
+    list: options.list,
+    unpack: async (order) => {
+      if (order.pin?.kind === 'h1') throw pinNotComparable(options.name, order.pin.hash);
+      const answer = await download(options, order);
+      if (answer.kind !== 'found') await empty(order.directory);
+      return answer;
+    },
+  };
+}
+
+/** What came of an archive that is none must not be taken for the beginning of another. */
+async function empty(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) await removeTree(join(directory, name));
+}
