@@ -70,6 +70,9 @@ describe('toolchain', () => {
     ['go 1.26\ntoolchain default', 'auto', []],
     ['go 1.26', 'go1.27.0', ['toolchain warning']],
     ['go 1.26', 'go1.26.8', []],
+    ['go 1.26', 'go1.26.8-corp', ['toolchain warning']],
+    ['go 1.26', 'newest', ['toolchain error']],
+    ['go 1.26', '1.26.8', ['toolchain error']],
   ])('%j with GOTOOLCHAIN=%s', async (text, goToolchain, expected) => {
     expect(await asked(text, goToolchain)).toEqual(expected);
   });

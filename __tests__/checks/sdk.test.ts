@@ -50,6 +50,7 @@ test.each<[string, Partial<Mac>, readonly string[]]>([
   ],
   ['GOARCH for another processor', { env: { GOARCH: 'amd64' } }, ['go-env error']],
   ['GOOS for another system', { env: { GOOS: 'linux' } }, ['go-env error']],
+  ['a setting that go stops at', { env: { GO111MODULE: 'yes' } }, ['go-env error']],
   [
     'GOARCH from go env -w',
     {

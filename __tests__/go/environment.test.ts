@@ -30,6 +30,7 @@ test('a clean job gets PATH and GOTOOLCHAIN, and nothing is told', () => {
 
 test.each([
   ['GOBIN', { gobin: '/x/bin' }, ['/x/bin']],
+  ['no relative GOBIN, which go refuses', { gobin: 'bin' }, ['/Users/ci/go/bin']],
   ['the first entry of GOPATH', { gopath: '/a:/b' }, ['/a/bin']],
   ['nothing where there is no GOPATH', { gopath: undefined }, []],
   ['nothing where GOPATH is empty', { gopath: '' }, []],

@@ -1,9 +1,9 @@
+import { withoutCredentials } from '../../src/go/download/address.ts';
 import {
   documentUrl,
   escapeModule,
   parseProxyList,
   walkProxies,
-  withoutCredentials,
 } from '../../src/go/module-proxy-list.ts';
 import type { Answer } from '../../src/go/sources/source.ts';
 

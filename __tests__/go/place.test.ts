@@ -1,4 +1,14 @@
-import { chmod, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Placing, place } from '../../src/go/place.ts';
@@ -54,6 +64,29 @@ test('an SDK gets to its place with a marker, and nothing stays in staging', asy
   expect(await findSdk(placing)).toMatchObject({ kind: 'hit', goroot });
   expect((await stat(marker)).size).toBe(0);
   expect(await leftovers(scratch.path)).toEqual([]);
+});
+
+test('a link that leads nowhere and a marker that is a directory are replaced', async () => {
+  await using scratch = await scratchDirectory();
+  const placing = await staged(scratch.path);
+  const { goroot, marker } = slotOf(placing);
+  await mkdir(join(marker, 'inside'), { recursive: true });
+  await symlink(join(scratch.path, 'gone'), goroot);
+  expect(await findSdk(placing)).toMatchObject({ kind: 'damaged' });
+  expect(await place(placing)).toMatchObject({
+    kind: 'ours',
+    replaced: { observed: 'a link that leads nowhere' },
+  });
+  expect(await findSdk(placing)).toMatchObject({ kind: 'hit', goroot });
+  expect(await leftovers(scratch.path)).toEqual([]);
+});
+
+test('a marker that is a directory is as good as one that is a file', async () => {
+  await using scratch = await scratchDirectory();
+  const placing = await staged(scratch.path);
+  await mkdir(slotOf(placing).marker, { recursive: true });
+  expect(await place(placing)).toMatchObject({ kind: 'ours' });
+  expect(await findSdk(placing)).toMatchObject({ kind: 'hit' });
 });
 
 test('when another process was faster, its copy stays and ours is discarded', async () => {

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { slotOf } from '../../src/go/tool-cache.ts';
-import { rootToWrite, toolCacheRoots, workDirectory } from '../../src/go/tool-cache-root.ts';
+import { toolCacheRoots, workDirectory } from '../../src/go/tool-cache-root.ts';
+import { rootToWrite } from '../../src/go/writable-root.ts';
 import type { Problem } from '../../src/problem.ts';
 import { go1268, linuxArm64, scratchDirectory, sdkFiles, writeSdk } from '../support/fake-sdk.ts';
 

@@ -50,6 +50,9 @@ function goCommand(sdk: SimulatedGo): Behaviour {
     const [verb, option, ...names] = args;
     if (verb !== 'env' || option !== '-json')
       return failure(2, `go ${args.join(' ')}: not simulated`);
+    const { GO111MODULE = 'on' } = env;
+    if (!['on', 'off', 'auto'].includes(GO111MODULE))
+      return failure(1, `go: unknown environment setting GO111MODULE=${GO111MODULE}\n`);
     const values = goEnv(sdk, env, architecture ?? sdk.architecture);
     const shown = names.map((name) => [name, values[name] ?? '']);
     return success(`${JSON.stringify(Object.fromEntries(shown), undefined, '\t')}\n`);

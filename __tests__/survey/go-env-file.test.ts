@@ -1,4 +1,5 @@
-import { parseGoEnvFile, surveyGoEnvFile } from '../../src/survey/go-env-file.ts';
+import { parseGoEnvFile } from '../../src/go/env-file.ts';
+import { surveyGoEnvFile } from '../../src/survey/go-env-file.ts';
 import { simulatedLinux } from '../support/simulated-linux.ts';
 import { simulatedMac } from '../support/simulated-mac.ts';
 

@@ -4,7 +4,8 @@ import { type Check, failed, type Verdict } from './check.ts';
 import { goEnvQuestion } from './go-env.ts';
 
 interface Meaning {
-  readonly severity: Exclude<Severity, 'error'>;
+  /** An error where go stops at the value. */
+  readonly severity: Severity;
   /** What it does, to follow the name and value of the variable. */
   readonly effect: string;
 }
@@ -18,12 +19,19 @@ const meanings: Readonly<Record<string, Reading>> = {
       : value === 'auto'
         ? { severity: 'notice', effect: 'makes go ignore modules where there is no go.mod' }
         : undefined,
-  GOFLAGS: () => ({ severity: 'notice', effect: 'is added to every go command' }),
+  GOFLAGS: (value) =>
+    flags(value).every((flag) => flag.startsWith('-'))
+      ? { severity: 'notice', effect: 'is added to every go command' }
+      : { severity: 'error', effect: 'is no list of flags, so that every go command stops at it' },
   GOEXPERIMENT: () => ({
     severity: 'warning',
     effect: 'builds with features of the toolchain that are not released',
   }),
   GODEBUG: () => ({ severity: 'notice', effect: 'changes how go and the tests behave' }),
+  GOWORK: (value) =>
+    value === 'off' || value.startsWith('/')
+      ? undefined
+      : { severity: 'error', effect: 'is no absolute path, so that every go command stops at it' },
   // Values that go would stop at are replaced for the job, and told there.
   GOARM: (value) =>
     /^[567]/.test(value)
@@ -36,6 +44,12 @@ const meanings: Readonly<Record<string, Reading>> = {
   GOAMD64: (value, { expected }) =>
     expected === 'amd64' && /^v[234]$/.test(value) ? newerProcessors : undefined,
 };
+
+/** Flags with blanks in them are in quotes as a whole. */
+function flags(value: string): readonly string[] {
+  const words = value.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
+  return words.map((word) => word.replace(/^['"]/, ''));
+}
 
 const newerProcessors: Meaning = {
   severity: 'notice',
@@ -54,11 +68,16 @@ export const goEnvLeftovers: Check<MachineFacts> = {
   },
 };
 
+const places = 'the env: of the workflow and the .env file and the service of the runner';
+
 function leftover({ name, value }: InheritedVariable, { severity, effect }: Meaning): Verdict {
   return failed({
     severity,
     summary: `${name}=${value} is set in the environment of the job; it ${effect}.`,
     evidence: [{ source: name, observed: value }],
-    remedy: `If the job is not meant to have it, remove ${name} from the env: of the workflow and from the .env file and the service of the runner. If it is, say so with the input checks: {go-env: off}.`,
+    remedy:
+      severity === 'error'
+        ? `Correct ${name} in ${places}, or remove it there.`
+        : `If the job is not meant to have it, remove ${name} from ${places}. If it is, say so with the input checks: {go-env: off}.`,
   });
 }

@@ -17,6 +17,7 @@ export const goEnv: Check<SdkFacts> = {
   explainedBy: () => ['go-binary'],
   judge(facts) {
     const { value, evidence } = facts.goEnv;
+    if (facts.goRefusal !== undefined) return refusal(facts.goRefusal, facts);
     if (value === undefined) return unknown(evidence);
     const wrong = differences(value, facts);
     const silent = wrong.filter(({ is }) => is === '');
@@ -44,6 +45,15 @@ function evidenceOf(wrong: readonly Difference[], { goEnv: fact }: SdkFacts) {
     source: `${fact.evidence.source} ${name}`,
     observed: `${is} instead of ${shouldBe}`,
   }));
+}
+
+function refusal(said: string, { goEnv: fact }: SdkFacts): Verdict {
+  return failed({
+    summary: `go stops at a variable of the job before it does anything: ${said}`,
+    evidence: [fact.evidence],
+    remedy:
+      'Correct that variable, or remove it, in the env: of the workflow, in the .env file and the service of the runner, and on the machine with go env -u NAME.',
+  });
 }
 
 function otherProgram(wrong: readonly Difference[], facts: SdkFacts): Verdict {

@@ -87,11 +87,21 @@ function tooOld(lines: readonly GoRequirement[], facts: ReleaseFacts, mode: Mode
 
 function namedToolchain(facts: ReleaseFacts, name: string): Verdict {
   const version = parseGoVersion(name);
-  const wanted = version ? goName(version) : name;
+  if (version === undefined || !name.startsWith('go')) return unreadable(facts);
+  const wanted = goName(version);
   return failed({
     severity: 'warning',
-    summary: `GOTOOLCHAIN=${facts.goToolchain} makes go use ${wanted} instead of the ${goName(facts.version)} that the job installs.`,
+    summary: `GOTOOLCHAIN=${facts.goToolchain} makes go use ${name} instead of the ${goName(facts.version)} that the job installs.`,
     evidence: [{ source: 'GOTOOLCHAIN', observed: facts.goToolchain }],
     remedy: `Set go-version: '${wanted.replace(/^go/, '')}', or remove GOTOOLCHAIN from the environment of the job.`,
+  });
+}
+
+function unreadable({ goToolchain }: ReleaseFacts): Verdict {
+  return failed({
+    summary: `GOTOOLCHAIN=${goToolchain} names no Go toolchain, so that every go command will refuse to work.`,
+    evidence: [{ source: 'GOTOOLCHAIN', observed: goToolchain }],
+    remedy:
+      'Set GOTOOLCHAIN to local, auto, path or a name such as go1.26.8, or remove it from the environment of the job (and on the machine: go env -u GOTOOLCHAIN).',
   });
 }

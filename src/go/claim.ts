@@ -47,6 +47,8 @@ async function create(path: string, owner: Owner): Promise<boolean> {
     return true;
   } catch (error) {
     if (hasCode(error, ['EEXIST'])) return false;
+    // A full disk takes the name and not the content.
+    if (hasCode(error, ['ENOSPC', 'EDQUOT'])) await rm(path, { force: true });
     throw error;
   }
 }

@@ -43,7 +43,9 @@ export function planEnvironment(order: EnvironmentOrder): JobEnvironment {
   const plan = planToolchain(toolchain, version, inheritedValue(inherited, 'GOTOOLCHAIN'));
   const overrides = [...misleading(order), ...invalid(inherited), ...plan.overrides];
   const first = gopath?.split(':').find((path) => path !== '');
-  const ofModules = gobin || (first && posix.join(first, 'bin'));
+  const inGopath = first && posix.join(first, 'bin');
+  // A relative one go refuses, and on the PATH it would lead into whatever directory a step works in.
+  const ofModules = gobin?.startsWith('/') ? gobin : inGopath;
   return {
     paths: [posix.join(goroot, 'bin'), ...(ofModules ? [ofModules] : [])],
     variables: {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ClaimAttempt, type Holder, tryClaim } from './claim.ts';
 import { refusals, unless } from './error-code.ts';
-import { ownArea } from './staging.ts';
+import { ownArea } from './own-area.ts';
 import { toolCacheArch, type Wanted } from './tool-cache.ts';
 import { toolCacheVersion } from './version.ts';
 

@@ -1,4 +1,5 @@
 import type { Evidence } from '../problem.ts';
+import { withoutCredentials } from './download/address.ts';
 import type { Answer } from './sources/source.ts';
 
 /** One entry of GOPROXY. */
@@ -67,15 +68,6 @@ function whyUnusable(url: URL): string | undefined {
 function sendsPasswordInTheClear(url: URL): boolean {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   return url.protocol === 'http:' && `${url.username}${url.password}` !== '' && !isLoopback;
-}
-
-/** An address as it may be shown. */
-export function withoutCredentials(address: string): string {
-  if (!URL.canParse(address)) return address.replace(/\/\/[^/]*@/, '//');
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  return url.href;
 }
 
 /** The address of a document below a proxy or a checksum database. */

@@ -6,7 +6,8 @@ import type { Evidence } from '../problem.ts';
 import { isChanging, quietMs } from './changes.ts';
 import { tryClaim } from './claim.ts';
 import { hasCode, nothingThere, refusals, unless } from './error-code.ts';
-import { ownArea, type Staging } from './staging.ts';
+import { ownArea } from './own-area.ts';
+import type { Staging } from './staging.ts';
 import { type Examined, examine, slotOf, type Wanted, writeMarker } from './tool-cache.ts';
 import { toolCacheVersion } from './version.ts';
 
@@ -98,7 +99,7 @@ async function tryTakeAway(wanted: Staged, found: InTheWay): Promise<Aside> {
 async function takeAway(wanted: Staged, found: InTheWay): Promise<void> {
   const { goroot, marker } = slotOf(wanted);
   await mkdir(wanted.staging.aside, { recursive: true });
-  await rm(marker, { force: true });
+  await rm(marker, { force: true, recursive: true });
   try {
     await makeMovable(goroot);
     await rename(goroot, join(wanted.staging.aside, randomUUID()));

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutCredentials } from './download/address.ts';
 import { nothingThere, unless } from './error-code.ts';
 
 /** Where an SDK came from and how it was proved; lies inside its GOROOT. */
@@ -28,7 +29,10 @@ export const receiptName = '.setup-go-arm64.json';
 /** Raised when a change of the receipt's meaning makes older ones unreadable. */
 const format = 1;
 
-/** Writes the receipt of an SDK. It is the last file to be written: where it is, all the others are. */
+/**
+ * Writes the receipt of an SDK. It is the last file to be written: where it is, all the others are. Sources promise
+ * addresses without credentials; what stays on a disk that jobs share is held to it here as well.
+ */
 export async function writeReceipt(goroot: string, receipt: Receipt): Promise<void> {
   const content = { format, ...receipt, origin: withoutCredentials(receipt.origin) };
   await writeFile(join(goroot, receiptName), `${JSON.stringify(content, undefined, 2)}\n`);
@@ -74,9 +78,4 @@ function parseObject(text: string): Content | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** Sources promise addresses without credentials; what stays on a disk that jobs share is held to it here as well. */
-function withoutCredentials(address: string): string {
-  return address.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
 }

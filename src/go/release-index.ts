@@ -1,4 +1,5 @@
 import type { Platform } from '../architecture.ts';
+import { withoutCredentials } from './download/address.ts';
 import type { HttpClient } from './download/http.ts';
 import { fetchIndex, type IndexAddress } from './fetch-index.ts';
 import {
@@ -11,7 +12,6 @@ import {
   withoutAnswer,
 } from './index-answer.ts';
 import { type IndexStore, indexStore } from './kept-index.ts';
-import { withoutCredentials } from './module-proxy-list.ts';
 import type { ReleaseFile } from './release.ts';
 import { indexListing } from './sources/index-listing.ts';
 import type { Answer, Listing } from './sources/source.ts';
@@ -47,8 +47,10 @@ const dayMs = 86_400_000;
 
 /** Opens the index at `<baseUrl>/?mode=json&include=all`; nothing is read before a member is called. */
 export function releaseIndex(options: ReleaseIndexOptions): ReleaseIndexReader {
-  const url = `${options.baseUrl.replace(/\/+$/, '')}/?mode=json&include=all`;
-  const address = withoutCredentials(url);
+  const document = '/?mode=json&include=all';
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
+  const url = `${baseUrl}${document}`;
+  const address = `${withoutCredentials(baseUrl).replace(/\/+$/, '')}${document}`;
   const store = indexStore(options.stateDirectory, address);
   const clock = { now: options.now ?? Date.now, freshMs: options.freshMs ?? dayMs };
   const index: Index = { url, address, store, clock, http: options.http };

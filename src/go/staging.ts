@@ -1,7 +1,8 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { nothingThere, unless } from './error-code.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unless } from './error-code.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { ownArea } from './own-area.ts';
 import { describeSelf } from './owner.ts';
 import { removeTree } from './remove-tree.ts';
 
@@ -21,32 +22,21 @@ export interface Staging {
 /** The file in a staging directory that says whose it is; its time of modification is the heartbeat. */
 export const ownerFile = 'owner.json';
 
-/** What this action keeps in a tool cache besides the SDKs: `<root>/.setup-go-arm64`. */
-export const ownDirectory = '.setup-go-arm64';
-
-/**
- * Where the rename into place cannot cross a volume: the tool cache, or its `go` directory when that is a mount point or
- * a link to another volume. Tools that list versions there pass over the name, as it is none.
- */
-export async function ownArea(root: string): Promise<string> {
-  const go = join(resolve(root), 'go');
-  const [atRoot, atGo] = await Promise.all(
-    [resolve(root), go].map((path) => unless(nothingThere, stat(path))),
-  );
-  const isElsewhere = atGo !== undefined && atGo.dev !== atRoot?.dev;
-  return join(isElsewhere ? go : resolve(root), ownDirectory);
-}
-
 /** Makes a staging directory. Throws the system's error when the tool cache cannot be written to. */
 export async function openStaging(root: string, heartbeatMs?: number): Promise<Staging> {
   const owner = await describeSelf();
   const directory = join(await ownArea(root), 'staging', owner.id);
   await mkdir(directory, { recursive: true });
   const record = join(directory, ownerFile);
-  await writeFile(record, JSON.stringify(owner));
-  const stop = startHeartbeat(record, heartbeatMs);
   const [sdk, scratch] = [join(directory, 'sdk'), join(directory, 'scratch')];
-  await Promise.all([mkdir(sdk), mkdir(scratch)]);
+  try {
+    await writeFile(record, JSON.stringify(owner));
+    await Promise.all([mkdir(sdk), mkdir(scratch)]);
+  } catch (error) {
+    await removeTree(directory);
+    throw error;
+  }
+  const stop = startHeartbeat(record, heartbeatMs);
   return { directory, sdk, scratch, aside: join(directory, 'aside'), stop };
 }
 

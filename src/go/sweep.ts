@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { nothingThere, refusals, unless } from './error-code.ts';
 import { sinceBeatMs } from './heartbeat.ts';
+import { ownDirectory } from './own-area.ts';
 import { describeSelf, lifeOf, type Owner, parseOwner } from './owner.ts';
 import { removeTree } from './remove-tree.ts';
-import { ownDirectory, ownerFile, unremovable } from './staging.ts';
+import { ownerFile, unremovable } from './staging.ts';
 
 /** How long a silence proves something. */
 export interface SweepLimits {

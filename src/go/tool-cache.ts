@@ -1,8 +1,7 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { lstat, readdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Platform } from '../architecture.ts';
 import type { Evidence } from '../problem.ts';
-import { countEntries } from './changes.ts';
 import { nothingThere, refusals, unless } from './error-code.ts';
 import { type Receipt, readReceipt, receiptName } from './receipt.ts';
 import { findDamage } from './sdk-tree.ts';
@@ -60,7 +59,7 @@ export async function findSdk(wanted: Wanted): Promise<Found> {
 /** `findSdk`, for those who want to write to the place and so have to know of unfinished copies. */
 export async function examine(wanted: Wanted): Promise<Examined> {
   const { goroot, marker } = slotOf(wanted);
-  if (!(await isThere(goroot))) return { kind: 'absent' };
+  if (!(await isThere(goroot))) return nothingAt(goroot);
   const [isMarked, receipt] = await Promise.all([isThere(marker), receiptOf(wanted, goroot)]);
   if (!isMarked && !receipt) {
     return { kind: 'unfinished', goroot, why: { source: marker, observed: 'missing' } };
@@ -71,6 +70,13 @@ export async function examine(wanted: Wanted): Promise<Examined> {
   if (why) return { kind: 'damaged', goroot, why };
   const doubt = doubtOf(wanted.pin, goroot, receipt);
   return doubt ? { kind: 'unproved', goroot, why: doubt } : { kind: 'hit', goroot, receipt };
+}
+
+/** A link that leads nowhere is in the way of a rename. */
+async function nothingAt(goroot: string): Promise<Examined> {
+  const status = await unless([...nothingThere, 'EACCES'], lstat(goroot));
+  const why = { source: goroot, observed: 'a link that leads nowhere' };
+  return status?.isSymbolicLink() ? { kind: 'damaged', goroot, why } : { kind: 'absent' };
 }
 
 /** The versions of which a tool cache holds a complete copy for a platform, in no particular order. */
@@ -94,7 +100,7 @@ async function isComplete(wanted: Wanted): Promise<boolean> {
 
 /** Declares a copy complete; a place that refuses to be written to is left as it is, the receipt says as much. */
 export async function writeMarker(marker: string): Promise<void> {
-  await unless([...refusals, 'ENOSPC', 'EDQUOT'], writeFile(marker, ''));
+  await unless([...refusals, 'ENOSPC', 'EDQUOT', 'EISDIR'], writeFile(marker, ''));
 }
 
 /** A receipt is ours and of this copy, or it does not count: a directory may have been copied by hand. */
@@ -114,6 +120,7 @@ async function heal(
   receipt: Receipt | undefined,
 ): Promise<Evidence | undefined> {
   if (receipt?.files !== undefined) {
+    const { countEntries } = await import('./changes.ts');
     const files = (await countEntries(goroot)) - 1;
     const observed = `${files} of ${receipt.files} files and directories`;
     if (files < receipt.files) return { source: goroot, observed };

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, closeSync, constants, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Evidence, ProblemError } from '../problem.ts';
+import { ProblemError } from '../problem.ts';
+import { append, keyValue } from './command-file.ts';
 import type { Runner } from './runner.ts';
 
 /** The runner, with what the main step hands to the post step of the same action. */
@@ -33,7 +33,7 @@ export function actionsRunner(
   const entry = (file: keyof typeof fileCommands, name: string, value: string) => {
     const path = env[file];
     if (path) {
-      append({ file, path, text: keyValue(name, value) });
+      append({ file, path }, keyValue(name, value));
       return;
     }
     if (file === 'GITHUB_OUTPUT') write('\n');
@@ -67,7 +67,7 @@ function addPath(
   directory: string,
   tell: (command: string, data: string) => void,
 ): void {
-  if (path) append({ file: 'GITHUB_PATH', path, text: `${directory}\n` });
+  if (path) append({ file: 'GITHUB_PATH', path }, `${directory}\n`);
   else tell('add-path', directory);
 }
 
@@ -89,7 +89,7 @@ function appendSummary(path: string | undefined, markdown: string, write: Write)
     return;
   }
   try {
-    append({ file: 'GITHUB_STEP_SUMMARY', path, text: markdown });
+    append({ file: 'GITHUB_STEP_SUMMARY', path }, markdown);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const seen = error.problem.evidence.map(({ observed }) => observed).join(', ');
@@ -104,7 +104,7 @@ function keepFile(
   write: Write,
 ): string {
   if (!directory) return '';
-  const path = join(directory, 'setup-go-arm64', `${randomUUID()}-${name}`);
+  const path = join(directory, 'setup-go-arm64', `${Date.now()}-${process.pid}-${name}`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content, { flag: 'wx' });
@@ -114,40 +114,6 @@ function keepFile(
     write(`${name} could not be written: ${String(error.code)} at ${inert(path)}\n`);
     return '';
   }
-}
-
-/** Appends to a file of the runner's own making; one that is missing is not made, because nobody would read it. */
-function append({ file, path, text }: { file: string; path: string; text: string }): void {
-  try {
-    const descriptor = openSync(path, constants.O_WRONLY | constants.O_APPEND);
-    try {
-      appendFileSync(descriptor, text);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw unwritable({ source: file, observed: `${code} at ${path}` }, error);
-  }
-}
-
-function unwritable(evidence: Evidence, cause: unknown): ProblemError {
-  return new ProblemError(
-    {
-      id: 'runner-file',
-      summary: `The runner does not take what this action has to tell it: its file ${evidence.source} cannot be written.`,
-      evidence: [evidence],
-      remedy:
-        'See on the runner that its work folder has free space and belongs to the user it runs as (`df -h`, `ls -ld`), and that no earlier step removed RUNNER_TEMP; then run the job again.',
-    },
-    { cause },
-  );
-}
-
-/** The delimiter is not to be guessed, so no value can end its own entry and begin another. */
-function keyValue(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`;
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
 /** The runner obeys a line that begins with `::` or holds `##[`: a text that merely quotes one is broken up visibly. */

@@ -111,6 +111,8 @@ export interface SdkFacts extends ReleaseFacts {
   readonly versionFile: Fact<string>;
   /** `go env -json` of the installed go, as a later step sees it: GOVERSION, GOARCH, GOHOSTARCH, GOOS, GOHOSTOS, GOROOT, ... */
   readonly goEnv: Fact<Readonly<Record<string, string>>>;
+  /** What go said when it was asked for that and stopped at its own environment: `go: unknown GOEXPERIMENT …`. */
+  readonly goRefusal: string | undefined;
   /** Whether `go env GOROOT`, links resolved, is `goroot`, so that a GOROOT of another Go is noticed. */
   readonly reportedGoroot: Fact<'ours' | 'other'>;
   /** The same for `go env GOTOOLDIR`. */

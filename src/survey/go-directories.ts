@@ -15,24 +15,31 @@ export function surveyGoDirectories(
 ): Promise<readonly GoDirectory[]> {
   return Promise.all(
     variables.map(async (variable) => {
-      // GOPATH may be a list; go writes to its first directory.
-      const path = goEnv.value?.[variable]?.split(variable === 'GOPATH' ? ':' : '\0')[0] ?? '';
-      const source = `${variable} ${path}`.trim();
+      const path = goEnv.value?.[variable] ?? '';
+      if (path !== '') return lookAtDirectory(host, { variable, path }, goroot);
       const why = goEnv.value ? 'go env says nothing' : goEnv.evidence.observed;
-      if (path === '') return { variable, path, state: unknown(source, why) };
-      const state = await learn(source, () => lookAtDirectory(host, path, goroot));
-      return { variable, path, state };
+      return { variable, path, state: unknown(variable, why) };
     }),
   );
 }
 
-export interface Looked {
+/** Looks at one directory; makes none. GOPATH may be a list, of which go writes to the first. */
+export async function lookAtDirectory(
+  host: Host,
+  { variable, path: value }: Pick<GoDirectory, 'variable' | 'path'>,
+  goroot: string,
+): Promise<GoDirectory> {
+  const path = variable === 'GOPATH' ? (value.split(':').find((part) => part) ?? value) : value;
+  const state = await learn(`${variable} ${path}`, () => stateOf(host, path, goroot));
+  return { variable, path, state };
+}
+
+interface Looked {
   readonly value: State;
   readonly observed: string;
 }
 
-/** Looks at one directory; makes none. */
-export async function lookAtDirectory(host: Host, path: string, goroot: string): Promise<Looked> {
+async function stateOf(host: Host, path: string, goroot: string): Promise<Looked> {
   if (`${path}/`.startsWith(`${goroot}/`)) {
     return { value: 'inside-goroot', observed: `inside GOROOT ${goroot}` };
   }

@@ -1,3 +1,4 @@
+import { parseGoEnvFile } from '../go/env-file.ts';
 import type { Host } from '../host/host.ts';
 import { learn, unknown } from './fact.ts';
 import type { Fact, GoEnvFile } from './facts.ts';
@@ -27,12 +28,4 @@ function goEnvFilePath({ env, self }: Host): string | undefined {
   if (self.platform === 'darwin') return home && `${home}/Library/Application Support/go/env`;
   if (env.XDG_CONFIG_HOME) return `${env.XDG_CONFIG_HOME}/go/env`;
   return home ? `${home}/.config/go/env` : undefined;
-}
-
-/** Lines of NAME=value without quotes; as in go, what does not begin with a capital letter is no setting. */
-export function parseGoEnvFile(text: string): Readonly<Record<string, string>> {
-  const lines = text.split('\n').filter((line) => /^[A-Z][^=]*=/.test(line));
-  return Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-  );
 }

@@ -23,7 +23,7 @@ export async function surveySdk(
   { goroot, machine, timeoutMs = 5_000 }: SdkSurvey,
 ): Promise<InstalledFacts> {
   const toolDirectory = `${goroot}/pkg/tool/${machine.platform}_${machine.expected}`;
-  const [programs, versionFile, gosOnPath, goEnv, ownCompiler] = await Promise.all([
+  const [programs, versionFile, gosOnPath, { goEnv, goRefusal }, ownCompiler] = await Promise.all([
     surveyPrograms(host, goroot, toolDirectory),
     readVersion(host, goroot),
     surveyGosOnPath(host, goroot),
@@ -43,6 +43,7 @@ export async function surveySdk(
     programs,
     versionFile,
     goEnv,
+    goRefusal,
     compileVersion,
     gosOnPath,
     directories,

@@ -1,7 +1,8 @@
 /** Chooses a tool cache as whoever runs this: `choose-root.ts <environment as JSON>`. Prints the choice, and what staging there says. */
 import { discard, openStaging } from '../../../src/go/staging.ts';
 import { findSdk } from '../../../src/go/tool-cache.ts';
-import { rootToWrite, toolCacheRoots } from '../../../src/go/tool-cache-root.ts';
+import { toolCacheRoots } from '../../../src/go/tool-cache-root.ts';
+import { rootToWrite } from '../../../src/go/writable-root.ts';
 import { go1268, linuxArm64 } from '../../support/fake-sdk.ts';
 
 const env = JSON.parse(process.argv[2] ?? '{}') as Record<string, string>;

@@ -33,7 +33,7 @@ export function failureOf(error: unknown): Failure {
 export function refusal(status: number): Failure {
   if (status === 407) {
     return {
-      why: 'the proxy wants credentials (407): write them into the address of the proxy, as http://user:password@host:port',
+      why: 'the proxy wants credentials (407): write them into the address of the proxy, as http://<user>:<password>@host:port',
       isPassing: false,
     };
   }

@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutCredentials } from '../download/address.ts';
 import { DownloadError, type HttpClient } from '../download/http.ts';
-import {
-  documentUrl,
-  type ProxyEntry,
-  walkProxies,
-} from '../module-proxy-list.ts';
+import { documentUrl, type ProxyEntry, walkProxies } from '../module-proxy-list.ts';
 import { saysThereIsNone } from './document.ts';
 import type { Answer, Order } from './source.ts';
 

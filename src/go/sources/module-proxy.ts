@@ -4,13 +4,9 @@ import type { Platform } from '../../architecture.ts';
 import { type Problem, ProblemError } from '../../problem.ts';
 import { unpackModuleZip } from '../archive/module-zip.ts';
 import { parseChecksumDatabase } from '../checksum-database/setting.ts';
+import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
-import {
-  documentUrl,
-  type ProxyEntry,
-  parseProxyList,
-  walkProxies,
-} from '../module-proxy-list.ts';
+import { documentUrl, type ProxyEntry, parseProxyList, walkProxies } from '../module-proxy-list.ts';
 import { readDocument } from './document.ts';
 import { unpackFromModuleCache } from './module-cache.ts';
 import { fetchModuleZip, type ModuleZip } from './module-download.ts';

@@ -117,23 +117,24 @@ function noList(template: string): List {
   return async () => ({ kind: 'not-found', evidence });
 }
 
-/** Go's own way to get a toolchain. Asked only where the machine says which proxy. */
+/** Go's own way to get a toolchain. Where nothing on the machine names a proxy, only its module cache is looked at. */
 function modules({ http, moduleSettings, stateDirectory }: SourceDependencies): Source {
-  const open = async (): Promise<Source | undefined> => {
-    const { goproxy, looked: _, ...settings } = await moduleSettings();
-    if (goproxy === undefined) return undefined;
+  const open = async () => {
+    const { goproxy = 'off', looked: _, ...settings } = await moduleSettings();
     const { moduleProxySource } = await import('./module-proxy.ts');
     return moduleProxySource({ goproxy, ...settings, stateDirectory, http: await http() });
   };
   return {
     name: 'module-proxy',
-    list: async (platform) => (await open())?.list(platform) ?? noProxy(moduleSettings),
-    unpack: async (order) => (await open())?.unpack(order) ?? noProxy(moduleSettings),
+    list: async (platform) =>
+      explained(await (await open()).list(platform), await moduleSettings()),
+    unpack: async (order) => explained(await (await open()).unpack(order), await moduleSettings()),
   };
 }
 
-async function noProxy(settings: SourceDependencies['moduleSettings']): Promise<Answer<never>> {
-  const { looked } = await settings();
+/** What is missing is a proxy, not the version. */
+function explained<T>(answer: Answer<T>, { goproxy, looked }: ModuleSettings): Answer<T> {
+  if (answer.kind === 'found' || goproxy !== undefined) return answer;
   const where = looked.map(({ source, observed }) => `${source}: ${observed}`).join('; ');
   const observed = `no module proxy is configured (set GOPROXY to use one). ${where}`;
   return { kind: 'unreachable', evidence: { source: 'GOPROXY', observed } };

@@ -1,0 +1,66 @@
+import type { ModuleSettings } from '../../../src/go/module-settings.ts';
+import { openSources, type SourceDependencies } from '../../../src/go/sources/open.ts';
+import { go1268, linuxArm64, scratchDirectory } from '../../support/fake-sdk.ts';
+
+const silent: ModuleSettings = {
+  goproxy: undefined,
+  gosumdb: '',
+  goModCache: undefined,
+  goSumDbState: undefined,
+  looked: [{ source: 'environment', observed: 'GOPROXY is not set' }],
+};
+
+function dependencies(settings: ModuleSettings = silent): SourceDependencies {
+  return {
+    http: async () => ({
+      read: async () => ({ kind: 'unreachable', why: 'not in this test' }),
+      stream: async () => ({ kind: 'unreachable', why: 'not in this test' }),
+    }),
+    moduleSettings: async () => settings,
+    stateDirectory: '/nonexistent/state',
+    verifySignature: 'auto',
+    revalidate: 'when-stale',
+  };
+}
+
+test('a source is named without the secrets of its address', () => {
+  const { sources } = openSources(
+    [
+      {
+        kind: 'template',
+        template: 'https://bob:hunter22@mirror.test/{version}.{ext}?code=qwertz',
+      },
+      { kind: 'base-url', url: 'https://bob:hunter22@mirror.test/dl' },
+      { kind: 'go.dev' },
+    ],
+    dependencies(),
+  );
+  expect(sources.map(({ name }) => name)).toEqual([
+    'https://mirror.test/{version}.{ext}?code=…',
+    'https://mirror.test/dl',
+    'go.dev',
+  ]);
+});
+
+test('without a module proxy, the evidence says where one was looked for', async () => {
+  await using scratch = await scratchDirectory();
+  const { sources } = openSources([{ kind: 'module-proxy' }], dependencies());
+  const order = {
+    version: go1268,
+    platform: linuxArm64,
+    directory: scratch.path,
+    scratch: scratch.path,
+    pin: undefined,
+    onProgress: () => {},
+  };
+  const expected = {
+    kind: 'unreachable',
+    evidence: {
+      source: 'GOPROXY',
+      observed:
+        'no module proxy is configured (set GOPROXY to use one). environment: GOPROXY is not set',
+    },
+  };
+  expect(await sources[0]?.unpack(order)).toEqual(expected);
+  expect(await sources[0]?.list(linuxArm64)).toEqual(expected);
+});

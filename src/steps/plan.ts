@@ -1,0 +1,111 @@
+import { join, resolve } from 'node:path';
+import type { Platform } from '../architecture.ts';
+import { type ExpectedDirectory, expectedDirectories } from '../go/directories.ts';
+import { ownDirectory } from '../go/own-area.ts';
+import type { OpenSources } from '../go/sources/open.ts';
+import { installedVersions, slotOf } from '../go/tool-cache.ts';
+import { type ToolCacheRoots, toolCacheRoots } from '../go/tool-cache-root.ts';
+import type { GoVersion } from '../go/version.ts';
+import type { Inputs } from '../inputs.ts';
+import { ProblemError } from '../problem.ts';
+import type { MachineFacts } from '../survey/facts.ts';
+import type { Surroundings } from './set-up.ts';
+
+/** What is settled once the machine is known, before a version is decided. */
+export interface Plan extends Surroundings {
+  readonly inputs: Inputs;
+  readonly machine: MachineFacts;
+  readonly platform: Platform;
+  /** An absolute path. */
+  readonly workspace: string;
+  /** What `go env -w` wrote. */
+  readonly goEnvFile: Readonly<Record<string, string>>;
+  readonly directories: readonly ExpectedDirectory[];
+  readonly roots: ToolCacheRoots;
+  /** Opened when the tool cache or an exact version does not answer. */
+  readonly sources: () => Promise<OpenSources>;
+  /** The versions that are complete in one of the tool caches. */
+  readonly installed: () => Promise<readonly GoVersion[]>;
+}
+
+/** Works out where things are and which sources there would be. Asks nobody yet. */
+export function planRun(inputs: Inputs, surroundings: Surroundings, machine: MachineFacts): Plan {
+  const { host } = surroundings;
+  const platform = platformOf(machine);
+  const goEnvFile = machine.goEnvFile.value?.settings ?? {};
+  const { homeDirectory } = host.self;
+  const roots = toolCacheRoots(host.env, homeDirectory);
+  const directories = expectedDirectories({
+    os: platform.os,
+    env: host.env,
+    settings: goEnvFile,
+    homeDirectory,
+  });
+  const where = { ...surroundings, inputs, machine, platform, goEnvFile, directories, roots };
+  return {
+    ...where,
+    workspace: resolve(host.env.GITHUB_WORKSPACE ?? '.'),
+    sources: once(() => sourcesOf(where)),
+    installed: () => installedIn(roots, platform),
+  };
+}
+
+function platformOf({ platform, expected }: MachineFacts): Platform {
+  if (platform === 'darwin' || platform === 'linux') return { os: platform, arch: expected };
+  throw new ProblemError({
+    id: 'platform',
+    summary: `This action installs Go on macOS and Linux, and this is ${platform}`,
+    evidence: [{ source: 'process.platform', observed: platform }],
+    remedy: 'Use actions/setup-go in the jobs that run on other systems.',
+  });
+}
+
+type Where = Omit<Plan, 'workspace' | 'sources' | 'installed'>;
+
+async function sourcesOf(where: Where): Promise<OpenSources> {
+  const { host, inputs, roots } = where;
+  const { openSources } = await import('../go/sources/open.ts');
+  return openSources(inputs.downloadSources, {
+    http: once(async () => {
+      const { createHttpClient } = await import('../go/download/client.ts');
+      return createHttpClient({ env: host.env });
+    }),
+    moduleSettings: once(() => settingsFor(where)),
+    stateDirectory: join(roots.directories[0] ?? '', ownDirectory, 'state'),
+    verifySignature: inputs.verifySignature,
+    revalidate: inputs.checkLatest ? 'now' : 'when-stale',
+  });
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function settingsFor({ host, roots, platform, goEnvFile, directories }: Where) {
+  const path = (variable: string) => directories.find((d) => d.variable === variable)?.path;
+  const goroots = await Promise.all(
+    roots.directories.map(async (root) => {
+      const versions = await installedVersions(root, platform);
+      return versions.map((version) => slotOf({ root, version, platform }).goroot);
+    }),
+  );
+  const { moduleSettings } = await import('../go/module-settings.ts');
+  return moduleSettings(host, {
+    goEnvFile,
+    goroots: goroots.flat(),
+    gopath: path('GOPATH')?.split(':').find(Boolean),
+    gomodcache: path('GOMODCACHE'),
+  });
+}
+
+async function installedIn(
+  { directories }: ToolCacheRoots,
+  platform: Platform,
+): Promise<readonly GoVersion[]> {
+  const lists = await Promise.all(directories.map((root) => installedVersions(root, platform)));
+  return lists.flat();
+}
