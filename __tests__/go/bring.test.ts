@@ -18,7 +18,7 @@ async function attempt(unpack: Source['unpack']) {
     pin: undefined,
     roots: { directories: [root], configuredBy: undefined },
     offline: false,
-    openSources: async () => [{ name: 'test', list, unpack }],
+    openSources: async () => ({ sources: [{ name: 'test', list, unpack }], copies: [] }),
     say: () => {},
   }).catch((error: unknown) => error);
   const left = await readdir(join(root, '.setup-go-arm64'), { recursive: true });

@@ -29,7 +29,7 @@ function order(directories: readonly string[], more: Partial<InstallOrder> = {})
     pin: undefined,
     roots: { directories, configuredBy: undefined },
     offline: true,
-    openSources: async () => [],
+    openSources: async () => ({ sources: [], copies: [] }),
     say: () => {},
     ...more,
   };

@@ -27,7 +27,7 @@ function warmRun(root: string) {
     pin: undefined,
     roots: { directories: [root], configuredBy: undefined },
     offline: true,
-    openSources: async () => [],
+    openSources: async () => ({ sources: [], copies: [] }),
     say: () => {},
   });
 }

@@ -38,6 +38,7 @@ export function sdkFiles(
     'bin/go': program,
     'bin/gofmt': program,
     [`pkg/tool/${platform.os}_${platform.arch}/compile`]: program,
+    [`pkg/tool/${platform.os}_${platform.arch}/link`]: program,
     ...Object.fromEntries(
       Array.from({ length: sources }, (_, n) => [`src/package${n % 10}/file${n}.go`, `// ${n}\n`]),
     ),

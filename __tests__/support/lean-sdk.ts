@@ -66,6 +66,7 @@ export function fakeEntries(version = sdkVersion): readonly TarEntry[] {
     { name: 'go/bin/go', ...program },
     { name: 'go/bin/gofmt', ...program },
     { name: `go/pkg/tool/${os}_${arch}/compile`, ...program },
+    { name: `go/pkg/tool/${os}_${arch}/link`, ...program },
     { name: 'go/src/random.go', content: noise(200_000) },
   ];
 }

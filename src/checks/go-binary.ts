@@ -1,3 +1,4 @@
+import { essentialPrograms } from '../go/essential-programs.ts';
 import type { Executable, SdkFacts } from '../survey/facts.ts';
 import { type Check, failed, passed, unknown, type Verdict } from './check.ts';
 
@@ -21,8 +22,8 @@ export const goBinary: Check<SdkFacts> = {
 };
 
 function needed({ goroot, platform, expected }: SdkFacts): readonly string[] {
-  const tools = `${goroot}/pkg/tool/${platform}_${expected}`;
-  return [`${goroot}/bin/go`, `${goroot}/bin/gofmt`, `${tools}/compile`, `${tools}/link`];
+  const names = essentialPrograms({ os: platform, arch: expected });
+  return names.map((name) => `${goroot}/${name}`);
 }
 
 function isRight({ format, architectures }: Executable, { platform, expected }: SdkFacts): boolean {

@@ -93,7 +93,13 @@ interface FromSource {
 
 async function unpackFromFirst(order: InstallOrder, staging: Staging): Promise<FromSource> {
   const said: Evidence[] = [];
-  for (const source of await order.openSources()) {
+  const { copies, sources } = await order.openSources();
+  for (const copy of copies) {
+    const answer = await unpack(order, copy, staging);
+    if (answer.kind === 'found') return { source: copy, unpacked: answer.value };
+    await empty(staging);
+  }
+  for (const source of sources) {
     order.say(`Getting ${goName(order.version)} from ${source.name}.`);
     const answer = await unpack(order, source, staging);
     if (answer.kind === 'found') return { source, unpacked: answer.value };

@@ -1,7 +1,8 @@
 import type { Platform } from '../architecture.ts';
 import type { Problem } from '../problem.ts';
 import type { Receipt } from './receipt.ts';
-import type { Pin, Source } from './sources/source.ts';
+import type { OpenSources } from './sources/open.ts';
+import type { Pin } from './sources/source.ts';
 import type { Found, Wanted } from './tool-cache.ts';
 import type { ToolCacheRoots } from './tool-cache-root.ts';
 import type { GoVersion } from './version.ts';
@@ -14,7 +15,7 @@ export interface InstallOrder {
   readonly roots: ToolCacheRoots;
   readonly offline: boolean;
   /** Called only when the tool cache does not have it. */
-  readonly openSources: () => Promise<readonly Source[]>;
+  readonly openSources: () => Promise<Pick<OpenSources, 'sources' | 'copies'>>;
   /** Told what takes long while it happens. */
   readonly say: (line: string) => void;
 }

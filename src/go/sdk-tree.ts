@@ -4,6 +4,7 @@ import type { Platform } from '../architecture.ts';
 import { type ExecutableHeader, parseExecutableHeader } from '../executable-header.ts';
 import type { Evidence } from '../problem.ts';
 import { hasCode } from './error-code.ts';
+import { essentialPrograms } from './essential-programs.ts';
 import { type GoVersion, goName, parseGoVersion } from './version.ts';
 
 /** Enough for all segments and load commands of the programs that Go's own linker makes. */
@@ -13,11 +14,6 @@ const formats: Readonly<Record<Platform['os'], readonly ExecutableHeader['format
   darwin: ['mach-o', 'universal'],
   linux: ['elf'],
 };
-
-/** The programs without which no build is possible, relative to GOROOT. */
-export function essentialPrograms(platform: Platform): readonly string[] {
-  return ['bin/go', 'bin/gofmt', `pkg/tool/${platform.os}_${platform.arch}/compile`];
-}
 
 /**
  * What is wrong with an SDK: another version, a program that is missing, cut off, not executable or for another

@@ -31,7 +31,7 @@ export async function bringSdk(
     say,
     pin: inputs.pin,
     offline: inputs.offline,
-    openSources: async () => (await plan.sources()).sources,
+    openSources: plan.sources,
   });
   findings.note(installed.problems);
   findings.add({ sdk: reported(installed) });

@@ -71,7 +71,8 @@ async function sourcesOf(where: Where): Promise<OpenSources> {
       return createHttpClient({ env: host.env });
     }),
     moduleSettings: once(() => settingsFor(where)),
-    stateDirectory: join(roots.directories[0] ?? '', ownDirectory, 'state'),
+    // Where there is no directory that lasts, nothing can be kept: /dev/null takes no files.
+    stateDirectory: join(roots.directories[0] ?? '/dev/null', ownDirectory, 'state'),
     verifySignature: inputs.verifySignature,
     revalidate: inputs.checkLatest ? 'now' : 'when-stale',
   });

@@ -4,6 +4,7 @@ import {
   type ModuleProxyOptions,
   moduleProxySource,
 } from '../../../src/go/sources/module-proxy.ts';
+import { unpackProvedCopy } from '../../../src/go/sources/proved-copy.ts';
 import type { Pin } from '../../../src/go/sources/source.ts';
 import { startChecksumDatabase, type TestDatabase } from '../../support/checksum-database.ts';
 import { goDownload } from '../../support/go-download.ts';
@@ -110,6 +111,41 @@ test.each([
 ])('GOSUMDB=%s without a pin is refused as go refuses it (%s)', async (gosumdb, id) => {
   await downloadWithGo();
   await expect(unpack({ goproxy: 'off', gosumdb })).rejects.toMatchObject({ problem: { id } });
+});
+
+describe('before every source', () => {
+  const copy = (pin?: Pin) =>
+    unpackProvedCopy(
+      {
+        gosumdb: database.gosumdb,
+        goModCache,
+        stateDirectory: join(workbench.root, 'state'),
+        goSumDbState: join(workbench.root, 'gopath/pkg/sumdb'),
+      },
+      workbench.order('1.99.1', pin),
+    );
+
+  test('a copy that the records of go prove serves', async () => {
+    await downloadWithGo();
+    expect(await copy()).toMatchObject({ kind: 'found', value: { h1: toolchain.h1 } });
+  });
+
+  test('a copy that the pin proves serves, records or not', async () => {
+    await place();
+    const pin = { kind: 'h1', hash: toolchain.h1 } as const;
+    expect(await copy(pin)).toMatchObject({ kind: 'found', value: { h1: toolchain.h1 } });
+  });
+
+  test('a copy of which there is only the hash that go recorded waits for its turn', async () => {
+    await place();
+    expect(await copy()).toMatchObject({ kind: 'not-found' });
+  });
+
+  test('a copy whose records no longer prove it waits for its turn', async () => {
+    await downloadWithGo();
+    await rm(join(downloads, 'sumdb/sum.example.test/tile/8/1'), { recursive: true });
+    expect(await copy()).toMatchObject({ kind: 'not-found' });
+  });
 });
 
 test('a copy is held against the pin', async () => {

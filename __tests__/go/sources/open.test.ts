@@ -64,3 +64,19 @@ test('without a module proxy, the evidence says where one was looked for', async
   expect(await sources[0]?.unpack(order)).toEqual(expected);
   expect(await sources[0]?.list(linuxArm64)).toEqual(expected);
 });
+
+test('a signature that is required keeps modules out, which have none', async () => {
+  const required = { ...dependencies(), verifySignature: 'required' } as const;
+  const { sources, copies } = openSources([{ kind: 'module-proxy' }], required);
+  expect(copies).toEqual([]);
+  expect(await sources[0]?.list(linuxArm64)).toMatchObject({
+    kind: 'not-found',
+    evidence: { observed: expect.stringContaining('no OpenPGP signature') },
+  });
+});
+
+test('the module cache is looked at first only where modules are a source at all', () => {
+  expect(openSources([{ kind: 'go.dev' }], dependencies()).copies).toEqual([]);
+  const { copies } = openSources([{ kind: 'go.dev' }, { kind: 'module-proxy' }], dependencies());
+  expect(copies.map(({ name }) => name)).toEqual(['module-cache']);
+});

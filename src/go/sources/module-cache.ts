@@ -17,6 +17,8 @@ export interface ModuleCache {
   readonly setting: ChecksumDatabaseSetting;
   /** `$GOPATH/pkg/sumdb`. */
   readonly goSumDbState: string | undefined;
+  /** Whether the hash that go recorded is enough where no record of the checksum database is kept beside it. */
+  readonly trust: 'go' | 'proof';
 }
 
 /** What became of the copy in the module cache. */
@@ -39,20 +41,43 @@ export async function unpackFromModuleCache(
   const prefix = `${toolchainPath}@${version}/`;
   try {
     const zip = await unpackModuleZip({ zipPath: path, prefix, directory: order.directory });
-    const seen: Hashes = { version, origin: path, h1: zip.h1, sha256: zip.sha256 };
-    if (zip.h1 !== recorded) {
-      return { kind: 'ignored', path, why: `its hash is ${zip.h1}, and go recorded ${recorded}` };
-    }
-    const { verifiedBy, problems } = await prove(cache, order, seen);
-    const { h1, sha256, sizeBytes } = zip;
-    return {
-      kind: 'unpacked',
-      value: { origin: path, sha256, h1, sizeBytes, verifiedBy, problems },
-    };
+    return await judged(cache, order, { ...zip, version, origin: path, recorded });
   } catch (error) {
     if (!(error instanceof ProblemError) || !isAboutTheCopy(error.problem)) throw error;
     return { kind: 'ignored', path, why: error.problem.summary.replace(/\.$/, '') };
   }
+}
+
+interface UnpackedCopy extends Hashes {
+  readonly sizeBytes: number;
+  /** The hash that go wrote beside the zip. */
+  readonly recorded: string;
+}
+
+async function judged(cache: ModuleCache, order: Order, copy: UnpackedCopy): Promise<CachedCopy> {
+  const { origin, h1, sha256, sizeBytes, recorded } = copy;
+  const ignored = (why: string) => ({ kind: 'ignored', path: origin, why }) as const;
+  if (h1 !== recorded) return ignored(`its hash is ${h1}, and go recorded ${recorded}`);
+  const proved = await prove(cache, order, copy);
+  if (!proved) return ignored('nothing that is kept with it proves it');
+  return { kind: 'unpacked', value: { origin, sha256, h1, sizeBytes, ...proved } };
+}
+
+/** Whether a copy is there together with what may prove it, so that it is worth unpacking. */
+export async function hasProvableCopy(
+  { directory, setting }: Pick<ModuleCache, 'directory' | 'setting'>,
+  version: string,
+  pin: Order['pin'],
+): Promise<boolean> {
+  const downloads = join(directory, 'cache', 'download');
+  if ((await recordedHash(join(downloads, zipPathOf(version)))) === undefined) return false;
+  if (pin !== undefined && pin.kind !== 'none') return true;
+  if (setting.kind !== 'database') return false;
+  const record = join('sumdb', setting.key.name, 'lookup', `${toolchainPath}@${version}`);
+  return access(join(downloads, record), constants.R_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A full disk, say, would not be helped by downloading the same once more. */
@@ -73,9 +98,10 @@ async function recordedHash(zipPath: string): Promise<string | undefined> {
   }
 }
 
-async function prove(cache: ModuleCache, order: Order, seen: Hashes): Promise<Proved> {
+async function prove(cache: ModuleCache, order: Order, seen: Hashes): Promise<Proved | undefined> {
   if (order.pin && order.pin.kind !== 'none') return settlePin(order.pin, seen);
-  const recorded = { verifiedBy: 'h1 hash that go recorded in the module cache', problems: [] };
+  const verifiedBy = 'h1 hash that go recorded in the module cache';
+  const recorded = cache.trust === 'go' ? { verifiedBy, problems: [] } : undefined;
   // What go recorded while its database was off, nobody has proved; go refuses that too.
   if (cache.setting.kind === 'off' && !order.pin) throw new ProblemError(off(seen));
   if (cache.setting.kind !== 'database') return recorded;

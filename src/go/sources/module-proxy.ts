@@ -68,7 +68,8 @@ async function unpack(options: ModuleProxyOptions, order: Order): Promise<Answer
   const notices: Problem[] = [];
   if (options.goModCache !== undefined) {
     const { goModCache: directory, goSumDbState } = options;
-    const copy = await unpackFromModuleCache({ directory, setting, goSumDbState }, version, order);
+    const cache = { directory, setting, goSumDbState, trust: 'go' } as const;
+    const copy = await unpackFromModuleCache(cache, version, order);
     if (copy.kind === 'unpacked') return { kind: 'found', value: copy.value };
     if (copy.kind === 'ignored') {
       notices.push(cachedCopyIgnored(copy.path, copy.why));

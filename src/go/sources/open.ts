@@ -21,6 +21,8 @@ export interface SourceDependencies {
 /** The sources of a run, and the index of the first that keeps one. */
 export interface OpenSources {
   readonly sources: readonly Source[];
+  /** What to look at before them, because it needs no network. */
+  readonly copies: readonly Source[];
   readonly lastKnown: (platform: Platform) => Promise<Listing | undefined>;
 }
 
@@ -42,7 +44,13 @@ export function openSources(
   };
   const sources = specs.map((spec) => openSource(spec, dependencies, indexAt));
   const first = specs.map(baseUrlOf).find((url) => url !== undefined) ?? goDevUrl;
-  return { sources, lastKnown: (platform) => indexAt(first).lastKnown(platform) };
+  const hasModules = specs.some(({ kind }) => kind === 'module-proxy');
+  const mayBeUnsigned = dependencies.verifySignature !== 'required';
+  return {
+    sources,
+    copies: hasModules && mayBeUnsigned ? [moduleCache(dependencies)] : [],
+    lastKnown: (platform) => indexAt(first).lastKnown(platform),
+  };
 }
 
 type IndexAt = (baseUrl: string) => ReleaseIndexReader;
@@ -57,7 +65,7 @@ function baseUrlOf(spec: SourceSpec): string | undefined {
 function openSource(spec: SourceSpec, dependencies: SourceDependencies, indexAt: IndexAt): Source {
   switch (spec.kind) {
     case 'module-proxy':
-      return modules(dependencies);
+      return dependencies.verifySignature === 'required' ? unsigned : modules(dependencies);
     case 'go.dev':
     case 'base-url':
       return archives(
@@ -117,6 +125,22 @@ function noList(template: string): List {
   return async () => ({ kind: 'not-found', evidence });
 }
 
+const noSignature: Answer<never> = {
+  kind: 'not-found',
+  evidence: {
+    source: 'module-proxy',
+    observed:
+      'toolchain modules have no OpenPGP signature, and `verify-signature: required` asks for one',
+  },
+};
+
+/** Modules are proved by the checksum database, and that is not what was asked for. */
+const unsigned: Source = {
+  name: 'module-proxy',
+  list: async () => noSignature,
+  unpack: async () => noSignature,
+};
+
 /** Go's own way to get a toolchain. Where nothing on the machine names a proxy, only its module cache is looked at. */
 function modules({ http, moduleSettings, stateDirectory }: SourceDependencies): Source {
   const open = async () => {
@@ -129,6 +153,19 @@ function modules({ http, moduleSettings, stateDirectory }: SourceDependencies): 
     list: async (platform) =>
       explained(await (await open()).list(platform), await moduleSettings()),
     unpack: async (order) => explained(await (await open()).unpack(order), await moduleSettings()),
+  };
+}
+
+/** What the go command has downloaded earlier. It is no list of what there is. */
+function moduleCache({ moduleSettings, stateDirectory }: SourceDependencies): Source {
+  const evidence = { source: 'GOMODCACHE', observed: 'keeps no list of versions' };
+  return {
+    name: 'module-cache',
+    list: async () => ({ kind: 'not-found', evidence }),
+    unpack: async (order) => {
+      const { unpackProvedCopy } = await import('./proved-copy.ts');
+      return unpackProvedCopy({ ...(await moduleSettings()), stateDirectory }, order);
+    },
   };
 }
 
