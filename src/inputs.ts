@@ -1,7 +1,7 @@
 import type { TargetArchitecture } from './architecture.ts';
 import type { CheckSetting } from './checks/check.ts';
+import type { VersionSpec } from './go/request/version-spec.ts';
 import type { Pin } from './go/sources/source.ts';
-import type { VersionSpec } from './go/version-spec.ts';
 import { parseBaseUrl, parseSources } from './input-sources.ts';
 import {
   oneOf,

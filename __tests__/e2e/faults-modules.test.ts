@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirhash } from '../../src/go/dirhash.ts';
+import { dirhash } from '../../src/go/checksum-database/dirhash.ts';
 import {
   startChecksumDatabase,
   type TestDatabase,

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { install } from '../../src/go/install.ts';
 import type { InstallOrder } from '../../src/go/install-order.ts';
-import { writeReceipt } from '../../src/go/receipt.ts';
-import { slotOf } from '../../src/go/tool-cache.ts';
+import { writeReceipt } from '../../src/go/tool-cache/receipt.ts';
+import { slotOf } from '../../src/go/tool-cache/tool-cache.ts';
 import { ProblemError } from '../../src/problem.ts';
 import {
   go1268,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { JobEnvironment } from '../../src/go/environment.ts';
+import type { JobEnvironment } from '../../src/go/job/environment.ts';
 import { actionsRunner } from '../../src/runner/actions.ts';
 import { tell } from '../../src/steps/tell.ts';
 import { healthy } from '../report/sample-reports.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Platform } from '../../src/architecture.ts';
-import type { Receipt } from '../../src/go/receipt.ts';
+import type { Receipt } from '../../src/go/tool-cache/receipt.ts';
 import type { GoVersion } from '../../src/go/version.ts';
 import { cpuType, elfMachine, elfProgram, machOProgram } from './program-files.ts';
 

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import { type ModuleProxyOptions, moduleProxySource } from '../../src/go/sources/module-proxy.ts';
+import {
+  type ModuleProxyOptions,
+  moduleProxySource,
+} from '../../src/go/module-proxy/module-proxy.ts';
 import type { Source } from '../../src/go/sources/source.ts';
 import {
   startChecksumDatabase,

@@ -1,4 +1,4 @@
-import { archiveFileName } from '../../src/go/release.ts';
+import { archiveFileName } from '../../src/go/releases/release.ts';
 import { parseGoVersion } from '../../src/go/version.ts';
 
 const platforms = [

@@ -1,5 +1,5 @@
 import { createMessage, generateKey, type PrivateKey, readKey, sign } from 'openpgp';
-import type { SigningKey } from '../../src/go/signature.ts';
+import type { SigningKey } from '../../src/go/signature/signature.ts';
 
 /** A key of a test's own, and what makes signatures with it. */
 export interface Signer {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { dirhash, goModHash } from '../../src/go/dirhash.ts';
+import { dirhash, goModHash } from '../../src/go/checksum-database/dirhash.ts';
 import type { TestRecord } from './checksum-database.ts';
 import { zipFile } from './zip-file.ts';
 

@@ -527,8 +527,8 @@ function isPassing(status) {
     return status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 }
 
-// EXTERNAL MODULE: ./src/go/garbage.ts
-var garbage = __webpack_require__(3909);
+// EXTERNAL MODULE: ./src/go/download/garbage.ts
+var garbage = __webpack_require__(4816);
 ;// CONCATENATED MODULE: ./src/go/download/resume.ts
 
 
@@ -743,21 +743,7 @@ async function stream({ url, options }, connections, patience) {
 
 /***/ }),
 
-/***/ 2283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ DownloadError)
-/* harmony export */ });
-/** The bytes stopped coming and every retry failed. */
-class DownloadError extends Error {
-    name = 'DownloadError';
-}
-
-
-/***/ }),
-
-/***/ 3909:
+/***/ 4816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,6 +775,20 @@ function createCollector(everyBytes = 4_000_000) {
 function collection() {
     (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--expose-gc');
     return (0,node_vm__WEBPACK_IMPORTED_MODULE_1__.runInNewContext)('gc');
+}
+
+
+/***/ }),
+
+/***/ 2283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ DownloadError)
+/* harmony export */ });
+/** The bytes stopped coming and every retry failed. */
+class DownloadError extends Error {
+    name = 'DownloadError';
 }
 
 

@@ -259,21 +259,7 @@ function writeAll(descriptor, bytes) {
 
 /***/ }),
 
-/***/ 2283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ DownloadError)
-/* harmony export */ });
-/** The bytes stopped coming and every retry failed. */
-class DownloadError extends Error {
-    name = 'DownloadError';
-}
-
-
-/***/ }),
-
-/***/ 3909:
+/***/ 4816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -310,42 +296,52 @@ function collection() {
 
 /***/ }),
 
-/***/ 8609:
+/***/ 2283:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */   n: () => (/* binding */ DownloadError)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
-
-
-
-/** Removes a file or a directory with all that is in it, directories without write permission (as in GOMODCACHE) too. */
-async function removeTree(path) {
-    const options = { recursive: true, force: true, maxRetries: 3 };
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, options);
-    }
-    catch (error) {
-        if (!(0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, ['EACCES', 'EPERM']))
-            throw error;
-        await openDirectories(path);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, options);
-    }
+/** The bytes stopped coming and every retry failed. */
+class DownloadError extends Error {
+    name = 'DownloadError';
 }
-async function openDirectories(path) {
-    const status = await (0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingThere */ .Er, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path));
-    if (!status?.isDirectory())
-        return;
-    await (0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(['EPERM', ..._error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingThere */ .Er], (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, status.mode | 0o700));
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
-    const directories = entries.filter((entry) => entry.isDirectory());
-    for (const entry of directories)
-        await openDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
+
+
+/***/ }),
+
+/***/ 1557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ saysThereIsNone),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _download_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
+
+/** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
+async function readDocument(http, url) {
+    const source = (0,_download_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url);
+    const answer = await http.read(url);
+    if (answer.kind === 'unreachable') {
+        return { kind: 'unreachable', evidence: { source, observed: answer.why } };
+    }
+    if (answer.status === 200)
+        return { kind: 'found', value: Buffer.from(answer.body) };
+    const reason = isPlainText(answer.headers) ? firstLine(answer.body) : '';
+    const evidence = { source, observed: `HTTP ${answer.status}${reason && `: ${reason}`}` };
+    return { kind: saysThereIsNone(answer.status) ? 'not-found' : 'unreachable', evidence };
+}
+/** Whether a status means that the server has no such thing, rather than that something went wrong. */
+function saysThereIsNone(status) {
+    return status === 404 || status === 410;
+}
+function isPlainText(headers) {
+    return headers['content-type']?.startsWith('text/plain') ?? false;
+}
+function firstLine(body) {
+    const text = Buffer.from(body.subarray(0, 200)).toString();
+    return text.split(/[\r\n]/)[0]?.trim() ?? '';
 }
 
 
@@ -364,8 +360,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/go/remove-tree.ts
-var remove_tree = __webpack_require__(8609);
+// EXTERNAL MODULE: ./src/go/tool-cache/remove-tree.ts
+var remove_tree = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/problem.ts
 var problem = __webpack_require__(4008);
 // EXTERNAL MODULE: external "node:crypto"
@@ -376,8 +372,8 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
-// EXTERNAL MODULE: ./src/go/garbage.ts
-var garbage = __webpack_require__(3909);
+// EXTERNAL MODULE: ./src/go/download/garbage.ts
+var garbage = __webpack_require__(4816);
 // EXTERNAL MODULE: ./src/go/archive/damage.ts
 var damage = __webpack_require__(6826);
 // EXTERNAL MODULE: ./src/go/archive/entry-path.ts
@@ -500,8 +496,10 @@ function explain(error, { troubles }) {
 var download_address = __webpack_require__(2683);
 // EXTERNAL MODULE: ./src/go/download/http.ts
 var http = __webpack_require__(2283);
-// EXTERNAL MODULE: ./src/go/release.ts + 1 modules
-var release = __webpack_require__(9924);
+// EXTERNAL MODULE: ./src/go/module-proxy/document.ts
+var module_proxy_document = __webpack_require__(1557);
+// EXTERNAL MODULE: ./src/go/releases/release.ts + 1 modules
+var release = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./src/go/sources/archive-bytes.ts
 
 /** Waits for the first bytes; throws what the download throws. */
@@ -705,7 +703,7 @@ async function openSignature(url, http, { verifySignature, key }) {
             throw signatureMissing(shown, found.why);
         return undefined;
     }
-    const { beginSignatureCheck } = await __webpack_require__.e(/* import() */ 910).then(__webpack_require__.bind(__webpack_require__, 6910));
+    const { beginSignatureCheck } = await __webpack_require__.e(/* import() */ 631).then(__webpack_require__.bind(__webpack_require__, 631));
     const check = await beginSignatureCheck({ signature: found.text, ...(key && { key }) });
     return pending(check, shown);
 }
@@ -734,8 +732,6 @@ async function readSignature(address, http) {
         : { kind: 'absent', why: 'an answer that is no signature' };
 }
 
-// EXTERNAL MODULE: ./src/go/sources/document.ts
-var sources_document = __webpack_require__(4118);
 ;// CONCATENATED MODULE: ./src/go/sources/archive-download.ts
 
 
@@ -795,7 +791,7 @@ function progress({ options, order }) {
     };
 }
 function refused(stream, { origin }) {
-    const isAbsent = stream.kind === 'refused' && (0,sources_document/* saysThereIsNone */.l)(stream.status);
+    const isAbsent = stream.kind === 'refused' && (0,module_proxy_document/* saysThereIsNone */.l)(stream.status);
     const evidence = { source: origin, observed: stream.why };
     return { kind: isAbsent ? 'not-found' : 'unreachable', evidence };
 }
@@ -860,38 +856,42 @@ async function empty(directory) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 4597:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ saysThereIsNone),
-/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */   d: () => (/* binding */ removeTree)
 /* harmony export */ });
-/* harmony import */ var _download_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _error_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
 
-/** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
-async function readDocument(http, url) {
-    const source = (0,_download_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url);
-    const answer = await http.read(url);
-    if (answer.kind === 'unreachable') {
-        return { kind: 'unreachable', evidence: { source, observed: answer.why } };
+
+
+/** Removes a file or a directory with all that is in it, directories without write permission (as in GOMODCACHE) too. */
+async function removeTree(path) {
+    const options = { recursive: true, force: true, maxRetries: 3 };
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, options);
     }
-    if (answer.status === 200)
-        return { kind: 'found', value: Buffer.from(answer.body) };
-    const reason = isPlainText(answer.headers) ? firstLine(answer.body) : '';
-    const evidence = { source, observed: `HTTP ${answer.status}${reason && `: ${reason}`}` };
-    return { kind: saysThereIsNone(answer.status) ? 'not-found' : 'unreachable', evidence };
+    catch (error) {
+        if (!(0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCode */ .up)(error, ['EACCES', 'EPERM']))
+            throw error;
+        await openDirectories(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, options);
+    }
 }
-/** Whether a status means that the server has no such thing, rather than that something went wrong. */
-function saysThereIsNone(status) {
-    return status === 404 || status === 410;
-}
-function isPlainText(headers) {
-    return headers['content-type']?.startsWith('text/plain') ?? false;
-}
-function firstLine(body) {
-    const text = Buffer.from(body.subarray(0, 200)).toString();
-    return text.split(/[\r\n]/)[0]?.trim() ?? '';
+async function openDirectories(path) {
+    const status = await (0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingThere */ .Er, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path));
+    if (!status?.isDirectory())
+        return;
+    await (0,_error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(['EPERM', ..._error_code_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingThere */ .Er], (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(path, status.mode | 0o700));
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path, { withFileTypes: true });
+    const directories = entries.filter((entry) => entry.isDirectory());
+    for (const entry of directories)
+        await openDirectories((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name));
 }
 
 

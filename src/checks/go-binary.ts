@@ -1,4 +1,4 @@
-import { essentialPrograms } from '../go/essential-programs.ts';
+import { essentialPrograms } from '../go/tool-cache/essential-programs.ts';
 import type { Executable, SdkFacts } from '../survey/facts.ts';
 import { type Check, failed, passed, unknown, type Verdict } from './check.ts';
 

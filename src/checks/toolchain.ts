@@ -1,4 +1,4 @@
-import type { GoRequirement } from '../go/go-mod.ts';
+import type { GoRequirement } from '../go/request/go-mod.ts';
 import { compareGoVersions, goName, parseGoVersion } from '../go/version.ts';
 import type { Evidence } from '../problem.ts';
 import type { ReleaseFacts } from '../survey/facts.ts';

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Evidence, Problem } from '../problem.ts';
 import { explainDiskFull } from './archive/disk-full.ts';
-import { awaitOther } from './in-flight.ts';
 import {
   fromToolCache,
   type Hit,
@@ -10,17 +9,18 @@ import {
   wantedIn,
 } from './install-order.ts';
 import { nothingWorked, placedElsewhere } from './install-problems.ts';
-import { type Placed, place } from './place.ts';
-import { placePrivately } from './private-place.ts';
 import { progressLine } from './progress.ts';
-import { type Receipt, writeReceipt } from './receipt.ts';
-import { removeTree } from './remove-tree.ts';
 import type { Answer, Source, Unpacked } from './sources/source.ts';
-import { discard, openStaging, type Staging } from './staging.ts';
-import { sweep } from './sweep.ts';
-import { findSdk } from './tool-cache.ts';
+import { awaitOther } from './tool-cache/in-flight.ts';
+import { type Placed, place } from './tool-cache/place.ts';
+import { placePrivately } from './tool-cache/private-place.ts';
+import { type Receipt, writeReceipt } from './tool-cache/receipt.ts';
+import { removeTree } from './tool-cache/remove-tree.ts';
+import { discard, openStaging, type Staging } from './tool-cache/staging.ts';
+import { sweep } from './tool-cache/sweep.ts';
+import { findSdk } from './tool-cache/tool-cache.ts';
+import { rootToWrite } from './tool-cache/writable-root.ts';
 import { goName } from './version.ts';
-import { rootToWrite } from './writable-root.ts';
 
 /**
  * Brings an SDK into the tool cache from the first source that has it, unless another process does so at the same time.

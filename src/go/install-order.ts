@@ -1,10 +1,10 @@
 import type { Platform } from '../architecture.ts';
 import type { Problem } from '../problem.ts';
-import type { Receipt } from './receipt.ts';
 import type { OpenSources } from './sources/open.ts';
 import type { Pin } from './sources/source.ts';
-import type { Found, Wanted } from './tool-cache.ts';
-import type { ToolCacheRoots } from './tool-cache-root.ts';
+import type { Receipt } from './tool-cache/receipt.ts';
+import type { Found, Wanted } from './tool-cache/tool-cache.ts';
+import type { ToolCacheRoots } from './tool-cache/tool-cache-root.ts';
 import type { GoVersion } from './version.ts';
 
 /** Which SDK is wanted, and what may be done to get it. */

@@ -1,7 +1,7 @@
 import type { Platform } from '../architecture.ts';
 import { type Evidence, type Problem, ProblemError } from '../problem.ts';
-import type { Found } from './tool-cache.ts';
-import type { ToolCacheRoots } from './tool-cache-root.ts';
+import type { Found } from './tool-cache/tool-cache.ts';
+import type { ToolCacheRoots } from './tool-cache/tool-cache-root.ts';
 import { type GoVersion, goName } from './version.ts';
 
 interface Wish {

@@ -1,7 +1,7 @@
 import { fromToolCache, type Installed, type InstallOrder, wantedIn } from './install-order.ts';
 import { notInToolCache, notUsed, type Unusable } from './install-problems.ts';
-import { sweepLeftovers } from './leftovers.ts';
-import { findSdk } from './tool-cache.ts';
+import { sweepLeftovers } from './tool-cache/leftovers.ts';
+import { findSdk } from './tool-cache/tool-cache.ts';
 
 /**
  * Finds the SDK in a tool cache, or brings it there from the first source that has it. Nothing is left behind by a

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type DirectoryPlan, planDirectories } from '../go/directory-plan.ts';
-import { type JobEnvironment, jobEnv, planEnvironment } from '../go/environment.ts';
 import { install } from '../go/install.ts';
 import type { Installed } from '../go/install-order.ts';
+import { type DirectoryPlan, planDirectories } from '../go/job/directory-plan.ts';
+import { type JobEnvironment, jobEnv, planEnvironment } from '../go/job/environment.ts';
 import type { ReportedSdk } from '../report/report.ts';
 import type { GoDirectory, ReleaseFacts } from '../survey/facts.ts';
 import { lookAtDirectory } from '../survey/go-directories.ts';

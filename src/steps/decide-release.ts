@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { requestedVersion } from '../go/requested-version.ts';
-import { resolveVersion } from '../go/resolve.ts';
+import { planToolchain } from '../go/job/toolchain-variable.ts';
+import { requestedVersion } from '../go/request/requested-version.ts';
+import { resolveVersion } from '../go/request/resolve.ts';
+import type { VersionSpec } from '../go/request/version-spec.ts';
 import type { OpenSources } from '../go/sources/open.ts';
-import { planToolchain } from '../go/toolchain-variable.ts';
 import { type GoVersion, goName } from '../go/version.ts';
-import type { VersionSpec } from '../go/version-spec.ts';
 import type { ReleaseFacts } from '../survey/facts.ts';
 import { surveyRelease } from '../survey/release.ts';
 import type { Findings } from './findings.ts';

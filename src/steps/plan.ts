@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Platform } from '../architecture.ts';
-import { type ExpectedDirectory, expectedDirectories } from '../go/directories.ts';
-import { ownDirectory } from '../go/own-area.ts';
+import { type ExpectedDirectory, expectedDirectories } from '../go/job/directories.ts';
 import type { OpenSources } from '../go/sources/open.ts';
-import { installedVersions, slotOf } from '../go/tool-cache.ts';
-import { type ToolCacheRoots, toolCacheRoots } from '../go/tool-cache-root.ts';
+import { ownDirectory } from '../go/tool-cache/own-area.ts';
+import { installedVersions, slotOf } from '../go/tool-cache/tool-cache.ts';
+import { type ToolCacheRoots, toolCacheRoots } from '../go/tool-cache/tool-cache-root.ts';
 import type { GoVersion } from '../go/version.ts';
 import type { Inputs } from '../inputs.ts';
 import { ProblemError } from '../problem.ts';
@@ -94,7 +94,7 @@ async function settingsFor({ host, roots, platform, goEnvFile, directories }: Wh
       return versions.map((version) => slotOf({ root, version, platform }).goroot);
     }),
   );
-  const { moduleSettings } = await import('../go/module-settings.ts');
+  const { moduleSettings } = await import('../go/module-proxy/module-settings.ts');
   return moduleSettings(host, {
     goEnvFile,
     goroots: goroots.flat(),

@@ -1,5 +1,5 @@
 import { machineChecks, releaseChecks, sdkChecks } from '../checks/index.ts';
-import type { JobEnvironment } from '../go/environment.ts';
+import type { JobEnvironment } from '../go/job/environment.ts';
 import { type Host, withEnvironment } from '../host/host.ts';
 import type { Inputs } from '../inputs.ts';
 import { ProblemError } from '../problem.ts';

@@ -1,4 +1,4 @@
-import type { JobEnvironment } from '../go/environment.ts';
+import type { JobEnvironment } from '../go/job/environment.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { annotations } from '../report/annotations.ts';
 import { reportJson } from '../report/json.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type GoRequirement, parseGoRequirements } from '../go/go-mod.ts';
+import { type GoRequirement, parseGoRequirements } from '../go/request/go-mod.ts';
 import type { Host } from '../host/host.ts';
 import { learn } from './fact.ts';
 import type { Fact } from './facts.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpackModuleZip } from '../../../src/go/archive/module-zip.ts';
-import { dirhash } from '../../../src/go/dirhash.ts';
+import { dirhash } from '../../../src/go/checksum-database/dirhash.ts';
 import { zipFile } from '../../support/zip-file.ts';
 
 const prefix = 'golang.org/toolchain@v0.0.1-go1.26.8.linux-arm64/';

@@ -1,4 +1,4 @@
-import type { ModuleSettings } from '../../../src/go/module-settings.ts';
+import type { ModuleSettings } from '../../../src/go/module-proxy/module-settings.ts';
 import { openSources, type SourceDependencies } from '../../../src/go/sources/open.ts';
 import { go1268, linuxArm64, scratchDirectory } from '../../support/fake-sdk.ts';
 

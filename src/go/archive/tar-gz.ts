@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Extract, extract, type Header } from 'tar-stream';
-import { createCollector } from '../garbage.ts';
+import { createCollector } from '../download/garbage.ts';
 import { compressionFlaw, damaged, largestTreeBytes } from './damage.ts';
 import { entryPath, unsafeEntry } from './entry-path.ts';
 import { createTree, type OpenFile, type Tree } from './tree.ts';

@@ -1,5 +1,5 @@
 import { createHash, hash as digest, type Hash } from 'node:crypto';
-import type { HashedFile } from '../dirhash.ts';
+import type { HashedFile } from '../checksum-database/dirhash.ts';
 import { damaged } from './damage.ts';
 import { entryPath, unsafeEntry } from './entry-path.ts';
 import type { OpenFile, Tree } from './tree.ts';

@@ -1,5 +1,5 @@
 import { type Problem, ProblemError } from '../../problem.ts';
-import { escapeModule } from '../module-proxy-list.ts';
+import { escapeModule } from '../module-proxy/module-proxy-list.ts';
 import type { Answer } from '../sources/source.ts';
 import { forked, notAuthentic, notInTree, otherModule, tileContradicts } from './distrust.ts';
 import { type Head, type HeadMemory, openHead, remember, rememberedHeads } from './heads.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HttpClient } from '../download/http.ts';
-import { documentUrl, type ProxyEntry, walkProxies } from '../module-proxy-list.ts';
-import { readDocument } from '../sources/document.ts';
+import { readDocument } from '../module-proxy/document.ts';
+import { documentUrl, type ProxyEntry, walkProxies } from '../module-proxy/module-proxy-list.ts';
 import type { Answer } from '../sources/source.ts';
 import type { VerifierKey } from './note.ts';
 

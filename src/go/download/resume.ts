@@ -1,7 +1,7 @@
-import { createCollector } from '../garbage.ts';
 import type { Connections, Response } from './connections.ts';
 import { discard } from './exchange.ts';
 import { failureOf } from './failure.ts';
+import { createCollector } from './garbage.ts';
 import { DownloadError, type StreamOptions } from './http.ts';
 import { backoffMs, type Patience } from './persistence.ts';
 import { headerOf, openAnswer } from './request.ts';

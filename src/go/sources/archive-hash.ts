@@ -1,7 +1,7 @@
 import type { Evidence } from '../../problem.ts';
 import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
-import type { ReleaseFile } from '../release.ts';
+import type { ReleaseFile } from '../releases/release.ts';
 import { besideArchive } from './archive-address.ts';
 import type { ExpectedHash } from './archive-problems.ts';
 import type { Answer, Pin } from './source.ts';

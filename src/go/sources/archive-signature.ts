@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
-import type { SignatureCheck, SigningKey } from '../signature.ts';
+import type { SignatureCheck, SigningKey } from '../signature/signature.ts';
 import { besideArchive } from './archive-address.ts';
 import { type SeenArchive, signatureMissing, signatureWrong } from './archive-problems.ts';
 
@@ -32,7 +32,7 @@ export async function openSignature(
     if (verifySignature === 'required') throw signatureMissing(shown, found.why);
     return undefined;
   }
-  const { beginSignatureCheck } = await import('../signature.ts');
+  const { beginSignatureCheck } = await import('../signature/signature.ts');
   const check = await beginSignatureCheck({ signature: found.text, ...(key && { key }) });
   return pending(check, shown);
 }

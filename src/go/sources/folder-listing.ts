@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Platform } from '../../architecture.ts';
-import { archiveFileName } from '../release.ts';
+import { archiveFileName } from '../releases/release.ts';
 import { parseGoVersion } from '../version.ts';
 import type { Answer, ListedVersion, Listing } from './source.ts';
 

@@ -1,6 +1,6 @@
 import type { Platform } from '../../architecture.ts';
 import type { Evidence } from '../../problem.ts';
-import { type ReleaseIndex, versionsFor } from '../release.ts';
+import { type ReleaseIndex, versionsFor } from '../releases/release.ts';
 import type { Listing } from './source.ts';
 
 /** The part of an index that speaks of one platform. */

@@ -2,8 +2,8 @@ import type { Platform } from '../../architecture.ts';
 import type { SourceSpec } from '../../inputs.ts';
 import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
-import type { ModuleSettings } from '../module-settings.ts';
-import { type ReleaseIndexReader, releaseIndex } from '../release-index.ts';
+import type { ModuleSettings } from '../module-proxy/module-settings.ts';
+import { type ReleaseIndexReader, releaseIndex } from '../releases/release-index.ts';
 import { archiveAddress } from './archive-address.ts';
 import { folderListing } from './folder-listing.ts';
 import type { Answer, Listing, Source } from './source.ts';
@@ -145,7 +145,7 @@ const unsigned: Source = {
 function modules({ http, moduleSettings, stateDirectory }: SourceDependencies): Source {
   const open = async () => {
     const { goproxy = 'off', looked: _, ...settings } = await moduleSettings();
-    const { moduleProxySource } = await import('./module-proxy.ts');
+    const { moduleProxySource } = await import('../module-proxy/module-proxy.ts');
     return moduleProxySource({ goproxy, ...settings, stateDirectory, http: await http() });
   };
   return {
@@ -163,7 +163,7 @@ function moduleCache({ moduleSettings, stateDirectory }: SourceDependencies): So
     name: 'module-cache',
     list: async () => ({ kind: 'not-found', evidence }),
     unpack: async (order) => {
-      const { unpackProvedCopy } = await import('./proved-copy.ts');
+      const { unpackProvedCopy } = await import('../module-proxy/proved-copy.ts');
       return unpackProvedCopy({ ...(await moduleSettings()), stateDirectory }, order);
     },
   };
