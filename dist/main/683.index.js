@@ -404,7 +404,7 @@ async function unpackTarGz(order) {
         troubles: [],
     };
     // Inflating runs beside this thread; large portions keep the two from waiting for each other.
-    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: 131_072 });
+    const gunzip = (0,external_node_zlib_.createGunzip)({ chunkSize: 262_144 });
     try {
         await (0,external_node_stream_promises_.pipeline)(metered(bytes, hash, counts), gunzip, entriesInto(tree, counts));
     }

@@ -39,7 +39,7 @@ export async function unpackTarGz(order: TarGzOrder): Promise<UnpackedTarGz> {
     troubles: [],
   };
   // Inflating runs beside this thread; large portions keep the two from waiting for each other.
-  const gunzip = createGunzip({ chunkSize: 131_072 });
+  const gunzip = createGunzip({ chunkSize: 262_144 });
   try {
     await pipeline(metered(bytes, hash, counts), gunzip, entriesInto(tree, counts));
   } catch (error) {
