@@ -632,15 +632,6 @@ function unchecked(seen) {
         remedy: `Compare the SHA-256 of what was seen with the one that https://go.dev/dl/ lists for ${seen.name}, and replace the line "go-sha256: none" with "go-sha256: ${seen.sha256}".`,
     };
 }
-/** An `h1:` hash is over the files of a module zip; of an archive there is none. */
-function pinNotComparable(name, hash) {
-    return new problem/* ProblemError */.M({
-        id: 'pin-not-comparable',
-        summary: `The hash in go-sha256 is that of a module zip, and ${name} has archives.`,
-        evidence: [{ source: 'go-sha256', observed: hash }],
-        remedy: 'Write the SHA-256 of the archive, 64 hex digits as https://go.dev/dl/ lists them, into go-sha256, or take the SDK from the module proxy with "download-sources: module-proxy".',
-    });
-}
 /** The signature beside the archive does not vouch for it. */
 function signatureWrong(seen, address, why) {
     return new problem/* ProblemError */.M({
@@ -828,7 +819,6 @@ function isDamage(error) {
 
 
 
-
 /**
  * Go's archives from go.dev, a mirror, a template or a folder. They are unpacked while they arrive, and proved before
  * the answer is `found`: by hash, and by signature where there is one.
@@ -839,13 +829,18 @@ function archiveSource(options) {
         list: options.list,
         unpack: async (order) => {
             if (order.pin?.kind === 'h1')
-                throw pinNotComparable(options.name, order.pin.hash);
+                return noModules(options.name);
             const answer = await download(options, order);
             if (answer.kind !== 'found')
                 await empty(order.directory);
             return answer;
         },
     };
+}
+/** Another source may have the module that the pin is of. */
+function noModules(source) {
+    const observed = 'has archives, and the h1: hash in go-sha256 is that of a module zip, which the source module-proxy has';
+    return { kind: 'not-found', evidence: { source, observed } };
 }
 /** What came of an archive that is none must not be taken for the beginning of another. */
 async function empty(directory) {

@@ -221,13 +221,10 @@ test('an archive that is damaged though its hash is right is told as damaged', a
   await expect(unpacking).rejects.toMatchObject({ problem: { id: 'archive-damaged' } });
 });
 
-test('an h1 pin cannot be compared with an archive, and what to use is said', async () => {
-  const unpacking = unpack({ pin: { kind: 'h1', hash: 'h1:abc=' } });
-  await expect(unpacking).rejects.toMatchObject({
-    problem: {
-      id: 'pin-not-comparable',
-      remedy: expect.stringContaining('download-sources: module-proxy'),
-    },
+test('an h1 pin is of a module, so an archive is left alone and another source may serve', async () => {
+  expect(await unpack({ pin: { kind: 'h1', hash: 'h1:abc=' } })).toMatchObject({
+    kind: 'not-found',
+    evidence: { observed: expect.stringContaining('module-proxy') },
   });
 });
 

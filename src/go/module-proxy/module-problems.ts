@@ -51,7 +51,7 @@ export function wrong(seen: Hashes, hash: string, wanted: Wanted): Trouble {
     ],
     remedy:
       wanted.by === 'go-sha256'
-        ? `Compare the input go-sha256 with the hash of ${seen.version} at a source you trust, and correct it; when the input is right, look at who can change what ${seen.origin} serves.`
+        ? `Compare the input go-sha256 with the hash of ${seen.version} at a source you trust, and correct it (the zip of a module is another file than the tar.gz of go.dev, with another hash); when the input is right, look at who can change what ${seen.origin} serves.`
         : `Do not use this download: look at who can change what ${seen.origin} serves, remove its copy there, or take the SDK from another source with the input download-sources.`,
   };
 }

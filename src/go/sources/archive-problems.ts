@@ -55,17 +55,6 @@ export function unchecked(seen: SeenArchive): Problem {
   };
 }
 
-/** An `h1:` hash is over the files of a module zip; of an archive there is none. */
-export function pinNotComparable(name: string, hash: string): ProblemError {
-  return new ProblemError({
-    id: 'pin-not-comparable',
-    summary: `The hash in go-sha256 is that of a module zip, and ${name} has archives.`,
-    evidence: [{ source: 'go-sha256', observed: hash }],
-    remedy:
-      'Write the SHA-256 of the archive, 64 hex digits as https://go.dev/dl/ lists them, into go-sha256, or take the SDK from the module proxy with "download-sources: module-proxy".',
-  });
-}
-
 /** The signature beside the archive does not vouch for it. */
 export function signatureWrong(seen: SeenArchive, address: string, why: string): ProblemError {
   return new ProblemError({

@@ -7,7 +7,6 @@ import { removeTree } from '../tool-cache/remove-tree.ts';
 import type { GoVersion } from '../version.ts';
 import type { ArchiveAddress } from './archive-address.ts';
 import { download } from './archive-download.ts';
-import { pinNotComparable } from './archive-problems.ts';
 import type { SignaturePolicy } from './archive-signature.ts';
 import type { Answer, Listing, Source } from './source.ts';
 
@@ -36,12 +35,19 @@ export function archiveSource(options: ArchiveSourceOptions): Source {
     name: options.name,
     list: options.list,
     unpack: async (order) => {
-      if (order.pin?.kind === 'h1') throw pinNotComparable(options.name, order.pin.hash);
+      if (order.pin?.kind === 'h1') return noModules(options.name);
       const answer = await download(options, order);
       if (answer.kind !== 'found') await empty(order.directory);
       return answer;
     },
   };
+}
+
+/** Another source may have the module that the pin is of. */
+function noModules(source: string): Answer<never> {
+  const observed =
+    'has archives, and the h1: hash in go-sha256 is that of a module zip, which the source module-proxy has';
+  return { kind: 'not-found', evidence: { source, observed } };
 }
 
 /** What came of an archive that is none must not be taken for the beginning of another. */
