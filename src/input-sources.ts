@@ -1,5 +1,5 @@
+import type { SourceSpec } from './go/source-spec.ts';
 import { type ParsedInput, quoted, right, wrong } from './input-values.ts';
-import type { SourceSpec } from './inputs.ts';
 
 const forms =
   'go.dev, module-proxy, an http(s):// address, an address with {version} {os} {arch} {ext}, or a file:// folder';

@@ -1,6 +1,6 @@
 import { type Architecture, goArchitecture, type TargetArchitecture } from './architecture.ts';
 import { parseVersionSpec, type VersionSpec, versionForms } from './go/request/version-spec.ts';
-import type { Pin } from './go/sources/source.ts';
+import type { Pin } from './go/source.ts';
 
 /** The text of an input, understood; or what is wrong with it, valid values included. */
 export type ParsedInput<T> =

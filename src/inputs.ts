@@ -1,7 +1,8 @@
 import type { TargetArchitecture } from './architecture.ts';
 import type { CheckSetting } from './checks/check.ts';
 import type { VersionSpec } from './go/request/version-spec.ts';
-import type { Pin } from './go/sources/source.ts';
+import type { Pin } from './go/source.ts';
+import type { SourceSpec } from './go/source-spec.ts';
 import { parseBaseUrl, parseSources } from './input-sources.ts';
 import {
   oneOf,
@@ -14,17 +15,6 @@ import {
   right,
 } from './input-values.ts';
 import { type Evidence, ProblemError } from './problem.ts';
-
-/** One entry of `download-sources`. */
-export type SourceSpec =
-  | { readonly kind: 'go.dev' }
-  | { readonly kind: 'module-proxy' }
-  /** A mirror with the layout of go.dev/dl: archives, and perhaps an index at `?mode=json`. */
-  | { readonly kind: 'base-url'; readonly url: string }
-  /** An address with `{version} {os} {arch} {ext}`. */
-  | { readonly kind: 'template'; readonly template: string }
-  /** A `file://` folder of archives. */
-  | { readonly kind: 'folder'; readonly url: string };
 
 /** The `with:` block of the main action, understood. */
 export interface Inputs {

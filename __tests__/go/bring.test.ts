@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bringToToolCache } from '../../src/go/bring.ts';
-import type { Source } from '../../src/go/sources/source.ts';
+import type { Source } from '../../src/go/source.ts';
 import { go1268, linuxArm64, scratchDirectory } from '../support/fake-sdk.ts';
 
 /** What is left of an attempt to install from one source. */

@@ -1,6 +1,7 @@
+import type { Link } from '../../src/checks/chain.ts';
 import type { Judgement } from '../../src/checks/check.ts';
 import type { Problem } from '../../src/problem.ts';
-import type { Link, Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
 
 function link(name: Link['name'], architecture: string, source: string, observed: string): Link {
   return {

@@ -3,7 +3,7 @@ import {
   type ModuleProxyOptions,
   moduleProxySource,
 } from '../../src/go/module-proxy/module-proxy.ts';
-import type { Source } from '../../src/go/sources/source.ts';
+import type { Source } from '../../src/go/source.ts';
 import {
   startChecksumDatabase,
   type TestDatabase,

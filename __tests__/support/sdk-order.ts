@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Platform } from '../../src/architecture.ts';
-import type { Order, Pin, Progress } from '../../src/go/sources/source.ts';
+import type { Order, Pin, Progress } from '../../src/go/source.ts';
 import { parseGoVersion } from '../../src/go/version.ts';
 
 /** A scratch folder with all the directories that a source writes to. */

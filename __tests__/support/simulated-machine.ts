@@ -1,4 +1,4 @@
-import { parseExecutableHeader } from '../../src/executable-header.ts';
+import { parseExecutableHeader } from '../../src/executable/parse.ts';
 import type { CommandResult, Host, Self } from '../../src/host/host.ts';
 import { FileTree, type SimulatedFiles } from './simulated-files.ts';
 

@@ -1,4 +1,4 @@
-import { parseExecutableHeader } from '../../src/executable-header.ts';
+import { parseExecutableHeader } from '../../src/executable/parse.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { describeHeader, pathDirectories, readExecutable } from '../../src/survey/executable.ts';
 import { type HeadName, realHead, universalHead } from '../support/executable-heads.ts';

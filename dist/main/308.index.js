@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
-/* harmony import */ var _executable_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4155);
+/* harmony import */ var _executable_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5510);
 /* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5060);
 
 
@@ -86,7 +86,7 @@ async function askGo(host, program, say) {
 /** A script may be a version manager's, which would download another Go first. */
 async function isOfThisMachine(host, program) {
     const head = await host.readHead(program, 4096).catch(() => undefined);
-    const architectures = head ? (0,_executable_header_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExecutableHeader */ .Z)(head).architectures : [];
+    const architectures = head ? (0,_executable_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExecutableHeader */ .Z)(head).architectures : [];
     return architectures.includes((0,_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .goArchitecture */ .K)(host.self.arch));
 }
 

@@ -653,8 +653,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/problem.ts
 var src_problem = __webpack_require__(4008);
-// EXTERNAL MODULE: ./src/go/module-proxy/module-proxy-list.ts
-var module_proxy_list = __webpack_require__(3126);
+// EXTERNAL MODULE: ./src/go/module-proxy-list.ts
+var module_proxy_list = __webpack_require__(3694);
 ;// CONCATENATED MODULE: ./src/go/checksum-database/distrust.ts
 const tellGo = 'Do not build with this download. Compare with another network: when the answer differs there, something on the way to the checksum database changes it; when it does not, tell the operator of the database (for sum.golang.org: security@golang.org) with the lines above.';
 /** The signature under a tree head is missing, malformed or wrong. */
@@ -1181,8 +1181,8 @@ function decodeText(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _module_proxy_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1557);
-/* harmony import */ var _module_proxy_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3126);
+/* harmony import */ var _download_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6846);
+/* harmony import */ var _module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3694);
 
 
 
@@ -1198,16 +1198,16 @@ function overNetwork(route) {
         base ??= findBase(route);
         const answer = await base;
         return answer.kind === 'found'
-            ? (0,_module_proxy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(route.http, (0,_module_proxy_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .documentUrl */ .LJ)(answer.value, path))
+            ? (0,_download_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(route.http, (0,_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .documentUrl */ .LJ)(answer.value, path))
             : answer;
     };
 }
 async function findBase({ key, url, proxies, http }) {
     if (url !== undefined)
         return { kind: 'found', value: url };
-    const walk = await (0,_module_proxy_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .walkProxies */ .kJ)(proxies, async (proxyUrl) => {
-        const base = (0,_module_proxy_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .documentUrl */ .LJ)(proxyUrl, `sumdb/${key.name}`);
-        const answer = await (0,_module_proxy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(http, (0,_module_proxy_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .documentUrl */ .LJ)(base, 'supported'));
+    const walk = await (0,_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .walkProxies */ .kJ)(proxies, async (proxyUrl) => {
+        const base = (0,_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .documentUrl */ .LJ)(proxyUrl, `sumdb/${key.name}`);
+        const answer = await (0,_download_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u)(http, (0,_module_proxy_list_js__WEBPACK_IMPORTED_MODULE_3__/* .documentUrl */ .LJ)(base, 'supported'));
         return answer.kind === 'found' ? { kind: 'found', value: base } : answer;
     });
     const isDirect = walk.reachedDirect || walk.answer.kind === 'not-found';
@@ -1294,6 +1294,43 @@ function wrongPlace(name, url) {
 
 /***/ }),
 
+/***/ 6846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ saysThereIsNone),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
+
+/** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
+async function readDocument(http, url) {
+    const source = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url);
+    const answer = await http.read(url);
+    if (answer.kind === 'unreachable') {
+        return { kind: 'unreachable', evidence: { source, observed: answer.why } };
+    }
+    if (answer.status === 200)
+        return { kind: 'found', value: Buffer.from(answer.body) };
+    const reason = isPlainText(answer.headers) ? firstLine(answer.body) : '';
+    const evidence = { source, observed: `HTTP ${answer.status}${reason && `: ${reason}`}` };
+    return { kind: saysThereIsNone(answer.status) ? 'not-found' : 'unreachable', evidence };
+}
+/** Whether a status means that the server has no such thing, rather than that something went wrong. */
+function saysThereIsNone(status) {
+    return status === 404 || status === 410;
+}
+function isPlainText(headers) {
+    return headers['content-type']?.startsWith('text/plain') ?? false;
+}
+function firstLine(body) {
+    const text = Buffer.from(body.subarray(0, 200)).toString();
+    return text.split(/[\r\n]/)[0]?.trim() ?? '';
+}
+
+
+/***/ }),
+
 /***/ 4816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1331,38 +1368,103 @@ function collection() {
 
 /***/ }),
 
-/***/ 1557:
+/***/ 3694:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ saysThereIsNone),
-/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */   LJ: () => (/* binding */ documentUrl),
+/* harmony export */   WY: () => (/* binding */ parseProxyList),
+/* harmony export */   cM: () => (/* binding */ escapeModule),
+/* harmony export */   kJ: () => (/* binding */ walkProxies)
 /* harmony export */ });
 /* harmony import */ var _download_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
 
-/** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
-async function readDocument(http, url) {
-    const source = (0,_download_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url);
-    const answer = await http.read(url);
-    if (answer.kind === 'unreachable') {
-        return { kind: 'unreachable', evidence: { source, observed: answer.why } };
+/**
+ * Reads GOPROXY as Go does. Nothing counts after `direct` or `off`: both are the end of the line for Go too.
+ * https://go.dev/ref/mod#environment-variables
+ */
+function parseProxyList(goproxy) {
+    const words = [...goproxy.matchAll(/([^,|]+)([,|]?)/g)];
+    const all = words
+        .map(([, word = '', separator]) => ({ text: word.trim(), separator }))
+        .filter(({ text }) => text !== '')
+        .map(({ text, separator }) => parseEntry(text, separator === '|' ? 'any-trouble' : 'not-found'));
+    const end = all.findIndex((entry) => typeof entry !== 'string' && entry.kind !== 'proxy');
+    const counted = end < 0 ? all : all.slice(0, end + 1);
+    const wrong = counted.find((entry) => typeof entry === 'string');
+    if (wrong !== undefined)
+        return { kind: 'malformed', why: wrong };
+    return { kind: 'list', entries: counted.filter((entry) => typeof entry !== 'string') };
+}
+/** An entry, or what is wrong with it. */
+function parseEntry(text, fallThrough) {
+    if (text === 'direct' || text === 'off')
+        return { kind: text };
+    const isWord = !/[.:/]/.test(text);
+    const isWhole = text.includes(':/') || text.startsWith('/');
+    const address = isWord || isWhole ? text : `https://${text}`;
+    // The text itself is never shown: what cannot be taken apart may hold a password anywhere.
+    if (!URL.canParse(address))
+        return 'it holds an entry that is no address';
+    const url = new URL(address);
+    const wrong = whyUnusable(url);
+    return wrong === undefined ? { kind: 'proxy', url: url.href, fallThrough } : wrong;
+}
+function whyUnusable(url) {
+    const shown = (0,_download_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url.href);
+    if (!['http:', 'https:', 'file:'].includes(url.protocol)) {
+        return `${shown} is not an http, https or file address`;
     }
-    if (answer.status === 200)
-        return { kind: 'found', value: Buffer.from(answer.body) };
-    const reason = isPlainText(answer.headers) ? firstLine(answer.body) : '';
-    const evidence = { source, observed: `HTTP ${answer.status}${reason && `: ${reason}`}` };
-    return { kind: saysThereIsNone(answer.status) ? 'not-found' : 'unreachable', evidence };
+    if (url.protocol === 'file:' && `${url.host}${url.search}${url.hash}` !== '') {
+        return `${shown} is a file address with more than a path`;
+    }
+    if (sendsPasswordInTheClear(url)) {
+        return `${shown} has credentials and is http; Go sends them over https only`;
+    }
+    return undefined;
 }
-/** Whether a status means that the server has no such thing, rather than that something went wrong. */
-function saysThereIsNone(status) {
-    return status === 404 || status === 410;
+function sendsPasswordInTheClear(url) {
+    const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'http:' && `${url.username}${url.password}` !== '' && !isLoopback;
 }
-function isPlainText(headers) {
-    return headers['content-type']?.startsWith('text/plain') ?? false;
+/** The address of a document below a proxy or a checksum database. */
+function documentUrl(base, path) {
+    const url = new URL(base);
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+    return url.href;
 }
-function firstLine(body) {
-    const text = Buffer.from(body.subarray(0, 200)).toString();
-    return text.split(/[\r\n]/)[0]?.trim() ?? '';
+/** A module path or version as it stands in addresses and file names: capitals become `!` and the small letter. */
+function escapeModule(text) {
+    return text.replace(/[A-Z]/g, (capital) => `!${capital.toLowerCase()}`);
+}
+/** Asks the proxies of a list in turn, going on from one to the next by the rules of its separators. */
+async function walkProxies(entries, ask) {
+    const refusals = [];
+    for (const entry of entries) {
+        if (entry.kind !== 'proxy') {
+            return { answer: summarize(refusals, entry.kind), reachedDirect: entry.kind === 'direct' };
+        }
+        const answer = await ask(entry.url);
+        if (answer.kind === 'found')
+            return { answer, reachedDirect: false };
+        refusals.push(answer);
+        if (answer.kind === 'unreachable' && entry.fallThrough === 'not-found')
+            break;
+    }
+    return { answer: summarize(refusals, undefined), reachedDirect: false };
+}
+function summarize(refusals, end) {
+    const isTrouble = refusals.some(({ kind }) => kind === 'unreachable');
+    return { kind: isTrouble ? 'unreachable' : 'not-found', evidence: joined(refusals, end) };
+}
+function joined(refusals, end) {
+    const [only, ...more] = refusals;
+    if (only === undefined)
+        return { source: 'GOPROXY', observed: end ?? 'no proxy is named in it' };
+    if (more.length === 0)
+        return only.evidence;
+    const each = refusals.map(({ evidence }) => `${evidence.source}: ${evidence.observed}`);
+    return { source: 'GOPROXY', observed: each.join('; ') };
 }
 
 
@@ -1662,108 +1764,6 @@ function pinning(seen) {
 
 /***/ }),
 
-/***/ 3126:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LJ: () => (/* binding */ documentUrl),
-/* harmony export */   WY: () => (/* binding */ parseProxyList),
-/* harmony export */   cM: () => (/* binding */ escapeModule),
-/* harmony export */   kJ: () => (/* binding */ walkProxies)
-/* harmony export */ });
-/* harmony import */ var _download_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
-
-/**
- * Reads GOPROXY as Go does. Nothing counts after `direct` or `off`: both are the end of the line for Go too.
- * https://go.dev/ref/mod#environment-variables
- */
-function parseProxyList(goproxy) {
-    const words = [...goproxy.matchAll(/([^,|]+)([,|]?)/g)];
-    const all = words
-        .map(([, word = '', separator]) => ({ text: word.trim(), separator }))
-        .filter(({ text }) => text !== '')
-        .map(({ text, separator }) => parseEntry(text, separator === '|' ? 'any-trouble' : 'not-found'));
-    const end = all.findIndex((entry) => typeof entry !== 'string' && entry.kind !== 'proxy');
-    const counted = end < 0 ? all : all.slice(0, end + 1);
-    const wrong = counted.find((entry) => typeof entry === 'string');
-    if (wrong !== undefined)
-        return { kind: 'malformed', why: wrong };
-    return { kind: 'list', entries: counted.filter((entry) => typeof entry !== 'string') };
-}
-/** An entry, or what is wrong with it. */
-function parseEntry(text, fallThrough) {
-    if (text === 'direct' || text === 'off')
-        return { kind: text };
-    const isWord = !/[.:/]/.test(text);
-    const isWhole = text.includes(':/') || text.startsWith('/');
-    const address = isWord || isWhole ? text : `https://${text}`;
-    // The text itself is never shown: what cannot be taken apart may hold a password anywhere.
-    if (!URL.canParse(address))
-        return 'it holds an entry that is no address';
-    const url = new URL(address);
-    const wrong = whyUnusable(url);
-    return wrong === undefined ? { kind: 'proxy', url: url.href, fallThrough } : wrong;
-}
-function whyUnusable(url) {
-    const shown = (0,_download_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url.href);
-    if (!['http:', 'https:', 'file:'].includes(url.protocol)) {
-        return `${shown} is not an http, https or file address`;
-    }
-    if (url.protocol === 'file:' && `${url.host}${url.search}${url.hash}` !== '') {
-        return `${shown} is a file address with more than a path`;
-    }
-    if (sendsPasswordInTheClear(url)) {
-        return `${shown} has credentials and is http; Go sends them over https only`;
-    }
-    return undefined;
-}
-function sendsPasswordInTheClear(url) {
-    const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'http:' && `${url.username}${url.password}` !== '' && !isLoopback;
-}
-/** The address of a document below a proxy or a checksum database. */
-function documentUrl(base, path) {
-    const url = new URL(base);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
-    return url.href;
-}
-/** A module path or version as it stands in addresses and file names: capitals become `!` and the small letter. */
-function escapeModule(text) {
-    return text.replace(/[A-Z]/g, (capital) => `!${capital.toLowerCase()}`);
-}
-/** Asks the proxies of a list in turn, going on from one to the next by the rules of its separators. */
-async function walkProxies(entries, ask) {
-    const refusals = [];
-    for (const entry of entries) {
-        if (entry.kind !== 'proxy') {
-            return { answer: summarize(refusals, entry.kind), reachedDirect: entry.kind === 'direct' };
-        }
-        const answer = await ask(entry.url);
-        if (answer.kind === 'found')
-            return { answer, reachedDirect: false };
-        refusals.push(answer);
-        if (answer.kind === 'unreachable' && entry.fallThrough === 'not-found')
-            break;
-    }
-    return { answer: summarize(refusals, undefined), reachedDirect: false };
-}
-function summarize(refusals, end) {
-    const isTrouble = refusals.some(({ kind }) => kind === 'unreachable');
-    return { kind: isTrouble ? 'unreachable' : 'not-found', evidence: joined(refusals, end) };
-}
-function joined(refusals, end) {
-    const [only, ...more] = refusals;
-    if (only === undefined)
-        return { source: 'GOPROXY', observed: end ?? 'no proxy is named in it' };
-    if (more.length === 0)
-        return only.evidence;
-    const each = refusals.map(({ evidence }) => `${evidence.source}: ${evidence.observed}`);
-    return { source: 'GOPROXY', observed: each.join('; ') };
-}
-
-
-/***/ }),
-
 /***/ 310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1774,8 +1774,8 @@ function joined(refusals, end) {
 /* harmony export */   aG: () => (/* binding */ toolchainVersion),
 /* harmony export */   vk: () => (/* binding */ toolchainPath)
 /* harmony export */ });
+/* harmony import */ var _module_proxy_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3694);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2054);
-/* harmony import */ var _module_proxy_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3126);
 
 
 /** The module whose versions are Go SDKs. https://go.dev/doc/toolchain#toolchain-downloads */

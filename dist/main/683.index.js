@@ -259,6 +259,43 @@ function writeAll(descriptor, bytes) {
 
 /***/ }),
 
+/***/ 6846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ saysThereIsNone),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
+
+/** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
+async function readDocument(http, url) {
+    const source = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url);
+    const answer = await http.read(url);
+    if (answer.kind === 'unreachable') {
+        return { kind: 'unreachable', evidence: { source, observed: answer.why } };
+    }
+    if (answer.status === 200)
+        return { kind: 'found', value: Buffer.from(answer.body) };
+    const reason = isPlainText(answer.headers) ? firstLine(answer.body) : '';
+    const evidence = { source, observed: `HTTP ${answer.status}${reason && `: ${reason}`}` };
+    return { kind: saysThereIsNone(answer.status) ? 'not-found' : 'unreachable', evidence };
+}
+/** Whether a status means that the server has no such thing, rather than that something went wrong. */
+function saysThereIsNone(status) {
+    return status === 404 || status === 410;
+}
+function isPlainText(headers) {
+    return headers['content-type']?.startsWith('text/plain') ?? false;
+}
+function firstLine(body) {
+    const text = Buffer.from(body.subarray(0, 200)).toString();
+    return text.split(/[\r\n]/)[0]?.trim() ?? '';
+}
+
+
+/***/ }),
+
 /***/ 4816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -305,43 +342,6 @@ function collection() {
 /** The bytes stopped coming and every retry failed. */
 class DownloadError extends Error {
     name = 'DownloadError';
-}
-
-
-/***/ }),
-
-/***/ 1557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ saysThereIsNone),
-/* harmony export */   u: () => (/* binding */ readDocument)
-/* harmony export */ });
-/* harmony import */ var _download_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2683);
-
-/** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
-async function readDocument(http, url) {
-    const source = (0,_download_address_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(url);
-    const answer = await http.read(url);
-    if (answer.kind === 'unreachable') {
-        return { kind: 'unreachable', evidence: { source, observed: answer.why } };
-    }
-    if (answer.status === 200)
-        return { kind: 'found', value: Buffer.from(answer.body) };
-    const reason = isPlainText(answer.headers) ? firstLine(answer.body) : '';
-    const evidence = { source, observed: `HTTP ${answer.status}${reason && `: ${reason}`}` };
-    return { kind: saysThereIsNone(answer.status) ? 'not-found' : 'unreachable', evidence };
-}
-/** Whether a status means that the server has no such thing, rather than that something went wrong. */
-function saysThereIsNone(status) {
-    return status === 404 || status === 410;
-}
-function isPlainText(headers) {
-    return headers['content-type']?.startsWith('text/plain') ?? false;
-}
-function firstLine(body) {
-    const text = Buffer.from(body.subarray(0, 200)).toString();
-    return text.split(/[\r\n]/)[0]?.trim() ?? '';
 }
 
 
@@ -494,10 +494,10 @@ function explain(error, { troubles }) {
 
 // EXTERNAL MODULE: ./src/go/download/address.ts
 var download_address = __webpack_require__(2683);
+// EXTERNAL MODULE: ./src/go/download/document.ts
+var download_document = __webpack_require__(6846);
 // EXTERNAL MODULE: ./src/go/download/http.ts
 var http = __webpack_require__(2283);
-// EXTERNAL MODULE: ./src/go/module-proxy/document.ts
-var module_proxy_document = __webpack_require__(1557);
 // EXTERNAL MODULE: ./src/go/releases/release.ts + 1 modules
 var release = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./src/go/sources/archive-bytes.ts
@@ -782,7 +782,7 @@ function progress({ options, order }) {
     };
 }
 function refused(stream, { origin }) {
-    const isAbsent = stream.kind === 'refused' && (0,module_proxy_document/* saysThereIsNone */.l)(stream.status);
+    const isAbsent = stream.kind === 'refused' && (0,download_document/* saysThereIsNone */.l)(stream.status);
     const evidence = { source: origin, observed: stream.why };
     return { kind: isAbsent ? 'not-found' : 'unreachable', evidence };
 }

@@ -37,16 +37,16 @@ var module_zip = __webpack_require__(3878);
 var checksum_database_setting = __webpack_require__(8338);
 // EXTERNAL MODULE: ./src/go/download/address.ts
 var address = __webpack_require__(2683);
-// EXTERNAL MODULE: ./src/go/module-proxy/document.ts
-var module_proxy_document = __webpack_require__(1557);
+// EXTERNAL MODULE: ./src/go/download/document.ts
+var download_document = __webpack_require__(6846);
+// EXTERNAL MODULE: ./src/go/module-proxy-list.ts
+var module_proxy_list = __webpack_require__(3694);
 // EXTERNAL MODULE: ./src/go/module-proxy/module-cache.ts
 var module_cache = __webpack_require__(9171);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./src/go/download/http.ts
 var http = __webpack_require__(2283);
-// EXTERNAL MODULE: ./src/go/module-proxy/module-proxy-list.ts
-var module_proxy_list = __webpack_require__(3126);
 ;// CONCATENATED MODULE: ./src/go/module-proxy/module-download.ts
 
 
@@ -82,7 +82,7 @@ async function download(url, request) {
         return { kind: 'unreachable', evidence: { source, observed: stream.why } };
     }
     if (stream.kind === 'refused') {
-        const kind = (0,module_proxy_document/* saysThereIsNone */.l)(stream.status) ? 'not-found' : 'unreachable';
+        const kind = (0,download_document/* saysThereIsNone */.l)(stream.status) ? 'not-found' : 'unreachable';
         return { kind, evidence: { source, observed: stream.why } };
     }
     const path = (0,external_node_path_.join)(order.scratch, 'module.zip');
@@ -159,7 +159,7 @@ function moduleProxySource(options) {
 async function list(options, platform) {
     const walk = await (0,module_proxy_list/* walkProxies */.kJ)(proxiesOf(options), async (proxyUrl) => {
         const url = (0,module_proxy_list/* documentUrl */.LJ)(proxyUrl, toolchain_module/* listPath */.Kx);
-        const answer = await (0,module_proxy_document/* readDocument */.u)(options.http, url);
+        const answer = await (0,download_document/* readDocument */.u)(options.http, url);
         if (answer.kind !== 'found')
             return answer;
         const source = (0,address/* withoutCredentials */.r)(url);

@@ -1,7 +1,15 @@
 import { type Architecture, goArchitecture } from '../architecture.ts';
 import type { Evidence } from '../problem.ts';
-import type { Link } from '../report/report.ts';
 import type { Executable, Fact, MachineFacts, SdkFacts } from '../survey/facts.ts';
+
+/** One link of the chain from the processor to what `go build` makes. */
+export interface Link {
+  readonly name: 'CPU' | 'OS' | 'runner' | 'Node' | 'shell' | 'go' | 'GOARCH';
+  /** In Go's words; `undefined` when it is not known (yet). */
+  readonly architecture: string | undefined;
+  readonly state: 'right' | 'wrong' | 'unknown';
+  readonly evidence: Evidence;
+}
 
 /** What is known at some point of a run: the SDK comes last. */
 export type KnownFacts = MachineFacts & Partial<Omit<SdkFacts, keyof MachineFacts>>;

@@ -1,6 +1,13 @@
-import type { FactRow } from '../report/report.ts';
+import type { Evidence } from '../problem.ts';
 import type { Fact } from '../survey/facts.ts';
 import type { KnownFacts } from './chain.ts';
+
+/** A fact worth showing to a person. */
+export interface FactRow {
+  readonly name: string;
+  readonly value: string;
+  readonly evidence: Evidence;
+}
 
 /** The facts worth showing to a person, in a fixed order; what is unknown says so. */
 export function factRows(facts: KnownFacts): readonly FactRow[] {

@@ -10,7 +10,7 @@ import {
 } from './install-order.ts';
 import { nothingWorked, placedElsewhere } from './install-problems.ts';
 import { progressLine } from './progress.ts';
-import type { Answer, Source, Unpacked } from './sources/source.ts';
+import type { Answer, Source, Unpacked } from './source.ts';
 import { awaitOther } from './tool-cache/in-flight.ts';
 import { type Placed, place } from './tool-cache/place.ts';
 import { placePrivately } from './tool-cache/private-place.ts';

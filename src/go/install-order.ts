@@ -1,7 +1,7 @@
 import type { Platform } from '../architecture.ts';
 import type { Problem } from '../problem.ts';
-import type { OpenSources } from './sources/open.ts';
-import type { Pin } from './sources/source.ts';
+import type { OpenSources } from './open-sources.ts';
+import type { Pin } from './source.ts';
 import type { Receipt } from './tool-cache/receipt.ts';
 import type { Found, Wanted } from './tool-cache/tool-cache.ts';
 import type { ToolCacheRoots } from './tool-cache/tool-cache-root.ts';

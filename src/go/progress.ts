@@ -1,4 +1,4 @@
-import type { Progress } from './sources/source.ts';
+import type { Progress } from './source.ts';
 
 const intervalMs = 5_000;
 

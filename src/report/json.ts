@@ -1,7 +1,8 @@
 import type { Judgement } from '../checks/check.ts';
+import type { FactRow } from '../checks/fact-rows.ts';
 import type { Evidence, Problem, Severity } from '../problem.ts';
 import { redacted } from './redact.ts';
-import type { FactRow, Report, ReportedDirectories } from './report.ts';
+import type { Report, ReportedDirectories } from './report.ts';
 
 /** The report as `docs/report.schema.json` publishes it: what is not known is null, names never change within a schema. */
 export interface ReportJson {

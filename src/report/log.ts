@@ -1,7 +1,8 @@
+import type { Link } from '../checks/chain.ts';
 import { clip, oneLine } from './plain-text.ts';
 import { evidenceText, tally } from './problem-text.ts';
 import { redacted } from './redact.ts';
-import type { Link, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { checkCounts, unknownChecks, unknownLinks } from './tallies.ts';
 
 type Row = readonly [label: string, text: string];

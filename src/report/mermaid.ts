@@ -1,5 +1,6 @@
+import type { Link } from '../checks/chain.ts';
 import { clip, oneLine } from './plain-text.ts';
-import type { Link, Report } from './report.ts';
+import type { Report } from './report.ts';
 
 const maxLabelLength = 40;
 

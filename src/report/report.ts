@@ -1,15 +1,8 @@
 import type { TargetArchitecture } from '../architecture.ts';
+import type { Link } from '../checks/chain.ts';
 import type { Judgement } from '../checks/check.ts';
+import type { FactRow } from '../checks/fact-rows.ts';
 import type { Evidence, Problem } from '../problem.ts';
-
-/** One link of the chain from the processor to what `go build` makes. */
-export interface Link {
-  readonly name: 'CPU' | 'OS' | 'runner' | 'Node' | 'shell' | 'go' | 'GOARCH';
-  /** In Go's words; `undefined` when it is not known (yet). */
-  readonly architecture: string | undefined;
-  readonly state: 'right' | 'wrong' | 'unknown';
-  readonly evidence: Evidence;
-}
 
 /** Which Go was asked for, and who asked. */
 export interface ReportedVersion {
@@ -38,13 +31,6 @@ export interface ReportedDirectories {
   readonly gopath: string;
   readonly gocache: string;
   readonly gomodcache: string;
-}
-
-/** A fact worth showing to a person. */
-export interface FactRow {
-  readonly name: string;
-  readonly value: string;
-  readonly evidence: Evidence;
 }
 
 /** Everything that a run has to say. Every rendering (log, annotations, summary, JSON) is made from this alone. */

@@ -1,9 +1,11 @@
+import type { Link } from '../checks/chain.ts';
+import type { FactRow } from '../checks/fact-rows.ts';
 import type { Problem } from '../problem.ts';
 import { code, list, prose, table } from './markdown.ts';
 import { flowchart } from './mermaid.ts';
 import { documentation, evidenceText, tally } from './problem-text.ts';
 import { redacted } from './redact.ts';
-import type { FactRow, Link, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { unknownChecks } from './tallies.ts';
 
 /** The runner refuses a summary of more than 1 MiB (actions/runner, FileCommandManager.cs); the parts share it. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { planToolchain } from '../go/job/toolchain-variable.ts';
+import type { OpenSources } from '../go/open-sources.ts';
 import { requestedVersion } from '../go/request/requested-version.ts';
 import { resolveVersion } from '../go/request/resolve.ts';
 import type { VersionSpec } from '../go/request/version-spec.ts';
-import type { OpenSources } from '../go/sources/open.ts';
 import { type GoVersion, goName } from '../go/version.ts';
 import type { ReleaseFacts } from '../survey/facts.ts';
 import { surveyRelease } from '../survey/release.ts';

@@ -1,15 +1,22 @@
 import { join, resolve } from 'node:path';
 import type { Platform } from '../architecture.ts';
 import { type ExpectedDirectory, expectedDirectories } from '../go/job/directories.ts';
-import type { OpenSources } from '../go/sources/open.ts';
+import type { OpenSources } from '../go/open-sources.ts';
 import { ownDirectory } from '../go/tool-cache/own-area.ts';
 import { installedVersions, slotOf } from '../go/tool-cache/tool-cache.ts';
 import { type ToolCacheRoots, toolCacheRoots } from '../go/tool-cache/tool-cache-root.ts';
 import type { GoVersion } from '../go/version.ts';
+import type { Host } from '../host/host.ts';
 import type { Inputs } from '../inputs.ts';
 import { ProblemError } from '../problem.ts';
 import type { MachineFacts } from '../survey/facts.ts';
-import type { Surroundings } from './set-up.ts';
+
+/** What the step works on and with. */
+export interface Surroundings {
+  readonly host: Host;
+  /** Told what takes long while it happens. */
+  readonly say: (line: string) => void;
+}
 
 /** What is settled once the machine is known, before a version is decided. */
 export interface Plan extends Surroundings {
@@ -64,7 +71,7 @@ type Where = Omit<Plan, 'workspace' | 'sources' | 'installed'>;
 
 async function sourcesOf(where: Where): Promise<OpenSources> {
   const { host, inputs, roots } = where;
-  const { openSources } = await import('../go/sources/open.ts');
+  const { openSources } = await import('../go/open-sources.ts');
   return openSources(inputs.downloadSources, {
     http: once(async () => {
       const { createHttpClient } = await import('../go/download/client.ts');

@@ -1,6 +1,6 @@
 import { machineChecks, releaseChecks, sdkChecks } from '../checks/index.ts';
 import type { JobEnvironment } from '../go/job/environment.ts';
-import { type Host, withEnvironment } from '../host/host.ts';
+import { withEnvironment } from '../host/host.ts';
 import type { Inputs } from '../inputs.ts';
 import { ProblemError } from '../problem.ts';
 import { unexpectedError } from '../report/problem-text.ts';
@@ -10,14 +10,7 @@ import { surveySdk } from '../survey/sdk.ts';
 import { bringSdk } from './bring-sdk.ts';
 import { decideRelease } from './decide-release.ts';
 import { type Findings, startFindings } from './findings.ts';
-import { planRun } from './plan.ts';
-
-/** What the step works on and with. */
-export interface Surroundings {
-  readonly host: Host;
-  /** Told what takes long while it happens. */
-  readonly say: (line: string) => void;
-}
+import { planRun, type Surroundings } from './plan.ts';
 
 /** What the run came to, as data; the entry tells it to the runner. */
 export interface Outcome {

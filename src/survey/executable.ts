@@ -1,5 +1,6 @@
 import { goArchitecture } from '../architecture.ts';
-import { type ExecutableHeader, parseExecutableHeader } from '../executable-header.ts';
+import type { ExecutableHeader } from '../executable/header.ts';
+import { parseExecutableHeader } from '../executable/parse.ts';
 import type { Host } from '../host/host.ts';
 import { learn } from './fact.ts';
 import type { Executable, Fact } from './facts.ts';

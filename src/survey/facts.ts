@@ -1,5 +1,5 @@
 import type { Architecture, TargetArchitecture } from '../architecture.ts';
-import type { ExecutableHeader } from '../executable-header.ts';
+import type { ExecutableHeader } from '../executable/header.ts';
 import type { GoRequirement } from '../go/request/go-mod.ts';
 import type { GoVersion } from '../go/version.ts';
 import type { Evidence } from '../problem.ts';

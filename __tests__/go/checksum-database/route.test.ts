@@ -1,7 +1,7 @@
 import { parseVerifierKey } from '../../../src/go/checksum-database/note.ts';
 import { overNetwork } from '../../../src/go/checksum-database/route.ts';
 import type { HttpClient } from '../../../src/go/download/http.ts';
-import { parseProxyList } from '../../../src/go/module-proxy/module-proxy-list.ts';
+import { parseProxyList } from '../../../src/go/module-proxy-list.ts';
 import { makeSigner } from '../../support/note-signer.ts';
 
 const key = parseVerifierKey(makeSigner('sum.example.test').verifierKey);

@@ -5,7 +5,7 @@ import {
   moduleProxySource,
 } from '../../../src/go/module-proxy/module-proxy.ts';
 import { unpackProvedCopy } from '../../../src/go/module-proxy/proved-copy.ts';
-import type { Pin } from '../../../src/go/sources/source.ts';
+import type { Pin } from '../../../src/go/source.ts';
 import { startChecksumDatabase, type TestDatabase } from '../../support/checksum-database.ts';
 import { goDownload } from '../../support/go-download.ts';
 import { startModuleProxy, type TestProxy } from '../../support/module-proxy.ts';

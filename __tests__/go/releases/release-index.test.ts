@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHttpClient } from '../../../src/go/download/client.ts';
 import { type ReleaseIndexOptions, releaseIndex } from '../../../src/go/releases/release-index.ts';
-import type { Answer, Listing } from '../../../src/go/sources/source.ts';
+import type { Answer, Listing } from '../../../src/go/source.ts';
 import { type GoVersion, goName, parseGoVersion } from '../../../src/go/version.ts';
 import { type LoopbackServer, startLoopbackServer } from '../../support/loopback-server.ts';
 import { releaseIndexJson } from '../../support/release-index-json.ts';

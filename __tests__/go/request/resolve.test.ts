@@ -4,7 +4,7 @@ import {
   resolveVersion,
 } from '../../../src/go/request/resolve.ts';
 import { parseVersionSpec, type VersionSpec } from '../../../src/go/request/version-spec.ts';
-import type { Answer, Listing } from '../../../src/go/sources/source.ts';
+import type { Answer, Listing } from '../../../src/go/source.ts';
 import { type GoVersion, goName, parseGoVersion } from '../../../src/go/version.ts';
 import { type Problem, ProblemError } from '../../../src/problem.ts';
 

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createHttpClient } from '../../../src/go/download/client.ts';
 import type { ReleaseFile } from '../../../src/go/releases/release.ts';
-import { type ArchiveSourceOptions, archiveSource } from '../../../src/go/sources/archive.ts';
+import type { Answer, Order } from '../../../src/go/source.ts';
+import { archiveSource } from '../../../src/go/sources/archive.ts';
 import { archiveAddress } from '../../../src/go/sources/archive-address.ts';
-import type { Answer, Order } from '../../../src/go/sources/source.ts';
+import type { ArchiveSourceOptions } from '../../../src/go/sources/archive-options.ts';
 import {
   body,
   breaking,

@@ -1,6 +1,6 @@
 import { type Problem, ProblemError } from '../../problem.ts';
-import { escapeModule } from '../module-proxy/module-proxy-list.ts';
-import type { Answer } from '../sources/source.ts';
+import { escapeModule } from '../module-proxy-list.ts';
+import type { Answer } from '../source.ts';
 import { forked, notAuthentic, notInTree, otherModule, tileContradicts } from './distrust.ts';
 import { type Head, type HeadMemory, openHead, remember, rememberedHeads } from './heads.ts';
 import type { VerifierKey } from './note.ts';

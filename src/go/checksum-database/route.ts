@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readDocument } from '../download/document.ts';
 import type { HttpClient } from '../download/http.ts';
-import { readDocument } from '../module-proxy/document.ts';
-import { documentUrl, type ProxyEntry, walkProxies } from '../module-proxy/module-proxy-list.ts';
-import type { Answer } from '../sources/source.ts';
+import { documentUrl, type ProxyEntry, walkProxies } from '../module-proxy-list.ts';
+import type { Answer } from '../source.ts';
 import type { VerifierKey } from './note.ts';
 
 /** Reads a document of a checksum database by its path, such as `lookup/golang.org/x/mod@v0.1.0`. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../sources/source.ts';
+import type { Answer } from '../source.ts';
 import {
   type Hash,
   hashInTile,

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Platform } from '../../architecture.ts';
 import type { Problem } from '../../problem.ts';
 import { type GoVersion, goName } from '../version.ts';
+import type { Override } from './override.ts';
 import { planToolchain, type ToolchainInput } from './toolchain-variable.ts';
 
 /** A variable that was set before this action did anything. */
@@ -28,13 +29,6 @@ export interface JobEnvironment {
   readonly paths: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
-}
-
-/** A variable that gets another value than it had. */
-export interface Override {
-  readonly name: string;
-  readonly from: string;
-  readonly to: string;
 }
 
 /** Decides what the job's environment needs: PATH, GOTOOLCHAIN, and another value for whatever would break a build. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { GoVersion } from '../version.ts';
-import type { Override } from './environment.ts';
+import type { Override } from './override.ts';
 
 /** The input `toolchain`: the GOTOOLCHAIN of the job, or that it is none of our business. */
 export type ToolchainInput = 'local' | 'auto' | 'path' | 'keep';

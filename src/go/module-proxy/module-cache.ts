@@ -5,7 +5,7 @@ import { unpackModuleZip } from '../archive/module-zip.ts';
 import { lookup } from '../checksum-database/client.ts';
 import { fromFolder } from '../checksum-database/route.ts';
 import type { ChecksumDatabaseSetting } from '../checksum-database/setting.ts';
-import type { Order, Unpacked } from '../sources/source.ts';
+import type { Order, Unpacked } from '../source.ts';
 import { type Proved, settlePin } from './module-expectation.ts';
 import { type Hashes, off, wrong } from './module-problems.ts';
 import { toolchainPath, zipPathOf } from './toolchain-module.ts';

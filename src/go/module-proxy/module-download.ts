@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withoutCredentials } from '../download/address.ts';
+import { saysThereIsNone } from '../download/document.ts';
 import { DownloadError, type HttpClient } from '../download/http.ts';
-import type { Answer, Order } from '../sources/source.ts';
-import { saysThereIsNone } from './document.ts';
-import { documentUrl, type ProxyEntry, walkProxies } from './module-proxy-list.ts';
+import { documentUrl, type ProxyEntry, walkProxies } from '../module-proxy-list.ts';
+import type { Answer, Order } from '../source.ts';
 
 /** A module zip on this machine, not yet verified. */
 export interface ModuleZip {

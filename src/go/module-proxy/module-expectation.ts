@@ -3,7 +3,8 @@ import { lookup, type ProvedHash } from '../checksum-database/client.ts';
 import { overNetwork } from '../checksum-database/route.ts';
 import type { ChecksumDatabaseSetting } from '../checksum-database/setting.ts';
 import type { HttpClient } from '../download/http.ts';
-import type { Answer, Pin } from '../sources/source.ts';
+import type { ProxyEntry } from '../module-proxy-list.ts';
+import type { Answer, Pin } from '../source.ts';
 import {
   type Hashes,
   off,
@@ -13,7 +14,6 @@ import {
   type Wanted,
   wrong,
 } from './module-problems.ts';
-import type { ProxyEntry } from './module-proxy-list.ts';
 import { toolchainPath } from './toolchain-module.ts';
 
 /** What the hash of a module has to be, by whoever may say so. */

@@ -5,14 +5,14 @@ import { type Problem, ProblemError } from '../../problem.ts';
 import { unpackModuleZip } from '../archive/module-zip.ts';
 import { parseChecksumDatabase } from '../checksum-database/setting.ts';
 import { withoutCredentials } from '../download/address.ts';
+import { readDocument } from '../download/document.ts';
 import type { HttpClient } from '../download/http.ts';
-import type { Answer, Listing, Order, Source, Unpacked } from '../sources/source.ts';
-import { readDocument } from './document.ts';
+import { documentUrl, type ProxyEntry, parseProxyList, walkProxies } from '../module-proxy-list.ts';
+import type { Answer, Listing, Order, Source, Unpacked } from '../source.ts';
 import { unpackFromModuleCache } from './module-cache.ts';
 import { fetchModuleZip, type ModuleZip } from './module-download.ts';
 import { type Expectation, expectHash, settle } from './module-expectation.ts';
 import { cachedCopyIgnored, proxiesMalformed } from './module-problems.ts';
-import { documentUrl, type ProxyEntry, parseProxyList, walkProxies } from './module-proxy-list.ts';
 import {
   listPath,
   parseToolchainList,

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { goArchitecture } from '../../architecture.ts';
-import { parseExecutableHeader } from '../../executable-header.ts';
+import { parseExecutableHeader } from '../../executable/parse.ts';
 import type { Host } from '../../host/host.ts';
 import type { Evidence } from '../../problem.ts';
 import { parseGoEnvFile } from '../env-file.ts';

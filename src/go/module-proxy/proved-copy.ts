@@ -1,5 +1,5 @@
 import { parseChecksumDatabase } from '../checksum-database/setting.ts';
-import type { Answer, Order, Unpacked } from '../sources/source.ts';
+import type { Answer, Order, Unpacked } from '../source.ts';
 import { hasProvableCopy, unpackFromModuleCache } from './module-cache.ts';
 import type { ModuleProxyOptions } from './module-proxy.ts';
 import { toolchainVersion } from './toolchain-module.ts';

@@ -1,7 +1,7 @@
 import type { Platform } from '../../architecture.ts';
-import type { ListedVersion } from '../sources/source.ts';
+import { escapeModule } from '../module-proxy-list.ts';
+import type { ListedVersion } from '../source.ts';
 import { type GoVersion, goName, parseGoVersion } from '../version.ts';
-import { escapeModule } from './module-proxy-list.ts';
 
 /** The module whose versions are Go SDKs. https://go.dev/doc/toolchain#toolchain-downloads */
 export const toolchainPath = 'golang.org/toolchain';

@@ -1,6 +1,6 @@
 import type { Platform } from '../../architecture.ts';
 import type { Evidence } from '../../problem.ts';
-import type { Answer } from '../sources/source.ts';
+import type { Answer } from '../source.ts';
 import type { GoVersion } from '../version.ts';
 import type { FetchedIndex, IndexContent } from './fetch-index.ts';
 import { archiveFileName, archiveIn, type ReleaseFile, type ReleaseIndex } from './release.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Platform } from '../../architecture.ts';
-import type { ListedVersion } from '../sources/source.ts';
+import type { ListedVersion } from '../source.ts';
 import { goName, parseGoVersion } from '../version.ts';
 import { replaceFile } from './kept-file.ts';
 import { archiveFileName, type ReleaseIndex, releaseIndexFrom } from './release.ts';

@@ -1,8 +1,7 @@
 import type { Platform } from '../../architecture.ts';
 import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
-import { indexListing } from '../sources/index-listing.ts';
-import type { Answer, Listing } from '../sources/source.ts';
+import type { Answer, Listing } from '../source.ts';
 import type { GoVersion } from '../version.ts';
 import { fetchIndex, type IndexAddress } from './fetch-index.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type KnownReleases,
   withoutAnswer,
 } from './index-answer.ts';
+import { indexListing } from './index-listing.ts';
 import { type IndexStore, indexStore } from './kept-index.ts';
 import type { ReleaseFile } from './release.ts';
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../../architecture.ts';
-import type { ListedVersion } from '../sources/source.ts';
+import type { ListedVersion } from '../source.ts';
 import { compareGoVersions, type GoVersion, goName, parseGoVersion } from '../version.ts';
 import { type RawFile, type RawRelease, wrongShape } from './release-shape.ts';
 

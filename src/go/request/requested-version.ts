@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Inputs } from '../../inputs.ts';
 import { type Evidence, type Problem, ProblemError } from '../../problem.ts';
 import { parseVersionFile } from './version-file.ts';
 import { type VersionSpec, versionForms } from './version-spec.ts';
@@ -14,7 +13,12 @@ export interface VersionRequest {
 /** Reads a file whole; `undefined` when there is none. Other failures are thrown with their system `code`. */
 export type ReadText = (path: string) => Promise<string | undefined>;
 
-type VersionInputs = Pick<Inputs, 'goVersion' | 'goVersionFile' | 'workingDirectory'>;
+/** What the workflow says of it. Paths are relative to the workspace. */
+export interface VersionInputs {
+  readonly goVersion: VersionSpec | undefined;
+  readonly goVersionFile: string | undefined;
+  readonly workingDirectory: string;
+}
 
 const searched = ['go.work', 'go.mod', '.go-version', '.tool-versions', 'mise.toml', '.mise.toml'];
 

@@ -1,6 +1,6 @@
 import type { Platform } from '../../architecture.ts';
 import { type Evidence, ProblemError } from '../../problem.ts';
-import type { Listing } from '../sources/source.ts';
+import type { Listing } from '../source.ts';
 import {
   compareGoVersions,
   type GoVersion,

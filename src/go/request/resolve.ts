@@ -1,6 +1,6 @@
 import type { Platform } from '../../architecture.ts';
 import type { Evidence, Problem } from '../../problem.ts';
-import type { Answer, Listing, Source } from '../sources/source.ts';
+import type { Answer, Listing, Source } from '../source.ts';
 import { compareGoVersions, type GoVersion } from '../version.ts';
 import type { VersionRequest } from './requested-version.ts';
 import { staleIndex, toolCacheOnly } from './resolve-notices.ts';

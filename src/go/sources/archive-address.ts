@@ -1,6 +1,6 @@
 import type { Platform } from '../../architecture.ts';
-import type { SourceSpec } from '../../inputs.ts';
 import { archiveFileName } from '../releases/release.ts';
+import type { SourceSpec } from '../source-spec.ts';
 import { type GoVersion, goName } from '../version.ts';
 
 /** Where the archive of a version lies; may hold credentials. */

@@ -1,16 +1,16 @@
 import { ProblemError } from '../../problem.ts';
 import { unpackTarGz } from '../archive/tar-gz.ts';
 import { withoutCredentials } from '../download/address.ts';
+import { saysThereIsNone } from '../download/document.ts';
 import { DownloadError, type HttpStream } from '../download/http.ts';
-import { saysThereIsNone } from '../module-proxy/document.ts';
 import { archiveFileName } from '../releases/release.ts';
-import type { ArchiveSourceOptions } from './archive.ts';
+import type { Answer, Order, Unpacked } from '../source.ts';
 import { type ArchiveBytes, isPage, openArchiveBytes, tapped } from './archive-bytes.ts';
 import { expectedHash, type HashAnswer } from './archive-hash.ts';
+import type { ArchiveSourceOptions } from './archive-options.ts';
 import type { SeenArchive } from './archive-problems.ts';
 import { prove } from './archive-proof.ts';
 import { openSignature, type PendingSignature } from './archive-signature.ts';
-import type { Answer, Order, Unpacked } from './source.ts';
 
 interface Download {
   readonly options: ArchiveSourceOptions;

@@ -2,9 +2,9 @@ import type { Evidence } from '../../problem.ts';
 import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
 import type { ReleaseFile } from '../releases/release.ts';
+import type { Answer, Pin } from '../source.ts';
 import { besideArchive } from './archive-address.ts';
 import type { ExpectedHash } from './archive-problems.ts';
-import type { Answer, Pin } from './source.ts';
 
 /** Asks an index for one archive. */
 export type AskIndex = () => Promise<Answer<ReleaseFile>>;

@@ -1,30 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Platform } from '../../architecture.ts';
-import type { HttpClient } from '../download/http.ts';
-import type { ReleaseFile } from '../releases/release.ts';
+import type { Answer, Source } from '../source.ts';
 import { removeTree } from '../tool-cache/remove-tree.ts';
-import type { GoVersion } from '../version.ts';
-import type { ArchiveAddress } from './archive-address.ts';
 import { download } from './archive-download.ts';
-import type { SignaturePolicy } from './archive-signature.ts';
-import type { Answer, Listing, Source } from './source.ts';
-
-/** Asks an index for the archive of a version. */
-export type FindInIndex = (version: GoVersion, platform: Platform) => Promise<Answer<ReleaseFile>>;
-
-/** A place that has Go's archives, `.tar.gz`. */
-export interface ArchiveSourceOptions extends SignaturePolicy {
-  /** `go.dev`, or an address without credentials. */
-  readonly name: string;
-  readonly address: ArchiveAddress;
-  readonly http: HttpClient;
-  readonly list: (platform: Platform) => Promise<Answer<Listing>>;
-  /** The source's own index, where it has one. */
-  readonly index?: FindInIndex | undefined;
-  /** The index of go.dev, for the hashes of other sources. */
-  readonly goDevIndex?: FindInIndex | undefined;
-}
+import type { ArchiveSourceOptions } from './archive-options.ts';
 
 /**
  * Go's archives from go.dev, a mirror, a template or a folder. They are unpacked while they arrive, and proved before

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Platform } from '../../architecture.ts';
 import { archiveFileName } from '../releases/release.ts';
+import type { Answer, ListedVersion, Listing } from '../source.ts';
 import { parseGoVersion } from '../version.ts';
-import type { Answer, ListedVersion, Listing } from './source.ts';
 
 /** The versions whose archives, named as go.dev names them, lie in a `file://` folder. */
 export async function folderListing(url: string, platform: Platform): Promise<Answer<Listing>> {

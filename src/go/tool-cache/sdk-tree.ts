@@ -1,7 +1,8 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../architecture.ts';
-import { type ExecutableHeader, parseExecutableHeader } from '../../executable-header.ts';
+import type { ExecutableHeader } from '../../executable/header.ts';
+import { parseExecutableHeader } from '../../executable/parse.ts';
 import type { Evidence } from '../../problem.ts';
 import { hasCode } from '../error-code.ts';
 import { type GoVersion, goName, parseGoVersion } from '../version.ts';

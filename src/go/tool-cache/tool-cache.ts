@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Platform } from '../../architecture.ts';
 import type { Evidence } from '../../problem.ts';
 import { nothingThere, refusals, unless } from '../error-code.ts';
-import type { Pin } from '../sources/source.ts';
+import type { Pin } from '../source.ts';
 import { type GoVersion, goName, parseGoVersion, toolCacheVersion } from '../version.ts';
 import { type Receipt, readReceipt, receiptName } from './receipt.ts';
 import { findDamage } from './sdk-tree.ts';

@@ -1,7 +1,7 @@
 import type { Platform } from '../../architecture.ts';
 import type { Evidence } from '../../problem.ts';
-import { type ReleaseIndex, versionsFor } from '../releases/release.ts';
-import type { Listing } from './source.ts';
+import type { Listing } from '../source.ts';
+import { type ReleaseIndex, versionsFor } from './release.ts';
 
 /** The part of an index that speaks of one platform. */
 export function indexListing(

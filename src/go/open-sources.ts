@@ -1,22 +1,12 @@
-import type { Platform } from '../../architecture.ts';
-import type { SourceSpec } from '../../inputs.ts';
-import { withoutCredentials } from '../download/address.ts';
-import type { HttpClient } from '../download/http.ts';
-import type { ModuleSettings } from '../module-proxy/module-settings.ts';
-import { type ReleaseIndexReader, releaseIndex } from '../releases/release-index.ts';
-import { archiveAddress } from './archive-address.ts';
-import { folderListing } from './folder-listing.ts';
-import type { Answer, Listing, Source } from './source.ts';
-
-/** What the sources work with. What is dear is a function, called when it is needed. */
-export interface SourceDependencies {
-  readonly http: () => Promise<HttpClient>;
-  readonly moduleSettings: () => Promise<ModuleSettings>;
-  /** Where indexes and tree heads are kept from run to run. */
-  readonly stateDirectory: string;
-  readonly verifySignature: 'auto' | 'required' | 'off';
-  readonly revalidate: 'when-stale' | 'now';
-}
+import type { Platform } from '../architecture.ts';
+import { withoutCredentials } from './download/address.ts';
+import { moduleCache, modules, unsigned } from './module-proxy/open-modules.ts';
+import { type ReleaseIndexReader, releaseIndex } from './releases/release-index.ts';
+import type { Listing, Source } from './source.ts';
+import type { SourceDependencies } from './source-dependencies.ts';
+import type { SourceSpec } from './source-spec.ts';
+import { archiveAddress } from './sources/archive-address.ts';
+import { folderListing } from './sources/folder-listing.ts';
 
 /** The sources of a run, and the index of the first that keeps one. */
 export interface OpenSources {
@@ -95,7 +85,7 @@ function archives(
     name,
     list,
     unpack: async (order) => {
-      const { archiveSource } = await import('./archive.ts');
+      const { archiveSource } = await import('./sources/archive.ts');
       const source = archiveSource({
         name,
         list,
@@ -123,56 +113,4 @@ function noList(template: string): List {
   const observed = 'a template names archives and keeps no list of versions: ask for an exact one';
   const evidence = { source: shownTemplate(template), observed };
   return async () => ({ kind: 'not-found', evidence });
-}
-
-const noSignature: Answer<never> = {
-  kind: 'not-found',
-  evidence: {
-    source: 'module-proxy',
-    observed:
-      'toolchain modules have no OpenPGP signature, and `verify-signature: required` asks for one',
-  },
-};
-
-/** Modules are proved by the checksum database, and that is not what was asked for. */
-const unsigned: Source = {
-  name: 'module-proxy',
-  list: async () => noSignature,
-  unpack: async () => noSignature,
-};
-
-/** Go's own way to get a toolchain. Where nothing on the machine names a proxy, only its module cache is looked at. */
-function modules({ http, moduleSettings, stateDirectory }: SourceDependencies): Source {
-  const open = async () => {
-    const { goproxy = 'off', looked: _, ...settings } = await moduleSettings();
-    const { moduleProxySource } = await import('../module-proxy/module-proxy.ts');
-    return moduleProxySource({ goproxy, ...settings, stateDirectory, http: await http() });
-  };
-  return {
-    name: 'module-proxy',
-    list: async (platform) =>
-      explained(await (await open()).list(platform), await moduleSettings()),
-    unpack: async (order) => explained(await (await open()).unpack(order), await moduleSettings()),
-  };
-}
-
-/** What the go command has downloaded earlier. It is no list of what there is. */
-function moduleCache({ moduleSettings, stateDirectory }: SourceDependencies): Source {
-  const evidence = { source: 'GOMODCACHE', observed: 'keeps no list of versions' };
-  return {
-    name: 'module-cache',
-    list: async () => ({ kind: 'not-found', evidence }),
-    unpack: async (order) => {
-      const { unpackProvedCopy } = await import('../module-proxy/proved-copy.ts');
-      return unpackProvedCopy({ ...(await moduleSettings()), stateDirectory }, order);
-    },
-  };
-}
-
-/** What is missing is a proxy, not the version. */
-function explained<T>(answer: Answer<T>, { goproxy, looked }: ModuleSettings): Answer<T> {
-  if (answer.kind === 'found' || goproxy !== undefined) return answer;
-  const where = looked.map(({ source, observed }) => `${source}: ${observed}`).join('; ');
-  const observed = `no module proxy is configured (set GOPROXY to use one). ${where}`;
-  return { kind: 'unreachable', evidence: { source: 'GOPROXY', observed } };
 }

@@ -1,6 +1,6 @@
-import type { Evidence } from '../../problem.ts';
-import { withoutCredentials } from '../download/address.ts';
-import type { Answer } from '../sources/source.ts';
+import type { Evidence } from '../problem.ts';
+import { withoutCredentials } from './download/address.ts';
+import type { Answer } from './source.ts';
 
 /** One entry of GOPROXY. */
 export type ProxyEntry =

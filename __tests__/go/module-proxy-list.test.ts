@@ -1,11 +1,11 @@
-import { withoutCredentials } from '../../../src/go/download/address.ts';
+import { withoutCredentials } from '../../src/go/download/address.ts';
 import {
   documentUrl,
   escapeModule,
   parseProxyList,
   walkProxies,
-} from '../../../src/go/module-proxy/module-proxy-list.ts';
-import type { Answer } from '../../../src/go/sources/source.ts';
+} from '../../src/go/module-proxy-list.ts';
+import type { Answer } from '../../src/go/source.ts';
 
 describe('reading GOPROXY', () => {
   const proxy = (url: string, fallThrough: string) => ({ kind: 'proxy', url, fallThrough });

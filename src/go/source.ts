@@ -1,6 +1,6 @@
-import type { Platform } from '../../architecture.ts';
-import type { Evidence, Problem } from '../../problem.ts';
-import type { GoVersion } from '../version.ts';
+import type { Platform } from '../architecture.ts';
+import type { Evidence, Problem } from '../problem.ts';
+import type { GoVersion } from './version.ts';
 
 /** What a source says when asked. Bytes that are wrong are no answer: they are thrown as a `ProblemError`. */
 export type Answer<T> =

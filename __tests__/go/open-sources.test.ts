@@ -1,6 +1,7 @@
-import type { ModuleSettings } from '../../../src/go/module-proxy/module-settings.ts';
-import { openSources, type SourceDependencies } from '../../../src/go/sources/open.ts';
-import { go1268, linuxArm64, scratchDirectory } from '../../support/fake-sdk.ts';
+import type { ModuleSettings } from '../../src/go/module-proxy/module-settings.ts';
+import { openSources } from '../../src/go/open-sources.ts';
+import type { SourceDependencies } from '../../src/go/source-dependencies.ts';
+import { go1268, linuxArm64, scratchDirectory } from '../support/fake-sdk.ts';
 
 const silent: ModuleSettings = {
   goproxy: undefined,

@@ -1,16 +1,6 @@
-import { parseElf } from './elf-header.ts';
-import { parseMachO, parseUniversal } from './mach-o-header.ts';
-
-/** What the first bytes of a program tell about it. */
-export interface ExecutableHeader {
-  readonly format: 'mach-o' | 'universal' | 'elf' | 'script' | 'other';
-  /** In Go's words; one for a thin file, several for a universal one, none for a script or a header that is cut off. */
-  readonly architectures: readonly string[];
-  /** ELF only: the dynamic loader (`/lib/ld-musl-aarch64.so.1`), when its name lies within the bytes at hand. */
-  readonly interpreter?: string;
-  /** How long the file has to be at least, by what its header says lies in it. */
-  readonly leastSizeBytes?: number;
-}
+import { parseElf } from './elf.ts';
+import type { ExecutableHeader } from './header.ts';
+import { parseMachO, parseUniversal } from './mach-o.ts';
 
 /**
  * Reads the header of a program from the beginning of its file, so that a foreign program is known without running it.

@@ -1,6 +1,6 @@
 import { openSync, readSync, statSync } from 'node:fs';
-import { parseExecutableHeader } from '../src/executable-header.ts';
-import { cpuType, elfProgram, machOProgram, universalProgram } from './support/program-files.ts';
+import { parseExecutableHeader } from '../../src/executable/parse.ts';
+import { cpuType, elfProgram, machOProgram, universalProgram } from '../support/program-files.ts';
 
 const arm64 = machOProgram({ cpu: cpuType.arm64 });
 const amd64 = machOProgram({ cpu: cpuType.amd64 });

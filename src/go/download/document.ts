@@ -1,6 +1,6 @@
-import { withoutCredentials } from '../download/address.ts';
-import type { HttpClient } from '../download/http.ts';
-import type { Answer } from '../sources/source.ts';
+import type { Answer } from '../source.ts';
+import { withoutCredentials } from './address.ts';
+import type { HttpClient } from './http.ts';
 
 /** Reads a small document, by the rules of the module proxy protocol: 404 and 410 say that there is none. */
 export async function readDocument(http: HttpClient, url: string): Promise<Answer<Buffer>> {

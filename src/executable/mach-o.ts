@@ -1,4 +1,4 @@
-import type { ExecutableHeader } from './executable-header.ts';
+import type { ExecutableHeader } from './header.ts';
 
 const is64Bit = 0x01000000;
 
