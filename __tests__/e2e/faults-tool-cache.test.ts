@@ -41,6 +41,13 @@ test('a tool cache whose path has blanks, quotes and letters of all kinds serves
   expect((await install({ toolCache })).outputs['cache-hit']).toBe('true');
 }, 60_000);
 
+test('a tool cache whose path has a line break is refused before anything is fetched', async () => {
+  const before = mirror.requests.length;
+  const env = { RUNNER_TOOL_CACHE: path.join(bench.folder(), 'two\nlines') };
+  expectRefused(await install({ env }), 'path-entry');
+  expect(mirror.requests).toHaveLength(before);
+}, 60_000);
+
 test('a job without HOME gets an SDK, and directories that go can use', async () => {
   const run = await install({ env: { HOME: undefined, USER: undefined } });
   expectInstalled(run);

@@ -42,6 +42,7 @@ export function planRun(inputs: Inputs, surroundings: Surroundings, machine: Mac
   const goEnvFile = machine.goEnvFile.value?.settings ?? {};
   const { homeDirectory } = host.self;
   const roots = toolCacheRoots(host.env, homeDirectory);
+  refuseLineBreaks(roots);
   const directories = expectedDirectories({
     os: platform.os,
     env: host.env,
@@ -64,6 +65,19 @@ function platformOf({ platform, expected }: MachineFacts): Platform {
     summary: `This action installs Go on macOS and Linux, and this is ${platform}`,
     evidence: [{ source: 'process.platform', observed: platform }],
     remedy: 'Use actions/setup-go in the jobs that run on other systems.',
+  });
+}
+
+/** The runner reads one directory of the PATH per line, so nothing in such a place could ever be used. */
+function refuseLineBreaks({ directories, configuredBy = 'HOME' }: ToolCacheRoots): void {
+  const broken = directories.find((directory) => /[\r\n]/.test(directory));
+  if (broken === undefined) return;
+  throw new ProblemError({
+    id: 'path-entry',
+    summary:
+      'The path of the tool cache has a line break in it, and cannot be put on the PATH of the job.',
+    evidence: [{ source: configuredBy, observed: JSON.stringify(broken) }],
+    remedy: `Set ${configuredBy} to a directory whose path has no line break, in the file .env beside the runner's run.sh.`,
   });
 }
 

@@ -315,3 +315,59 @@ test('partial files of runs that died are swept, those of live ones stay', async
   await expect(stat(dead)).rejects.toThrow('ENOENT');
   expect((await stat(live)).isFile()).toBe(true);
 });
+
+describe('an address that keeps its caller waiting for nothing', () => {
+  let time: number;
+  /** A firewall that drops what is sent: a minute and a half later there is still no answer. */
+  const dropping = (seconds: number) => async () => {
+    asked.push('dropped');
+    time += seconds * 1000;
+    return { kind: 'unreachable', why: 'no answer' } as const;
+  };
+  const openTo = (seconds: number, options: Partial<ReleaseIndexOptions> = {}) =>
+    open({
+      now: () => time,
+      http: async () => ({
+        read: dropping(seconds),
+        stream: async () => ({ kind: 'unreachable', why: 'not in this test' }),
+      }),
+      ...options,
+    });
+  beforeEach(() => {
+    time = noon;
+  });
+
+  test('is not asked again within an hour, and that is said', async () => {
+    await openTo(90).list(platform);
+    time += 20 * 60_000;
+    expect(await openTo(90).list(platform)).toMatchObject({
+      kind: 'unreachable',
+      evidence: { observed: expect.stringContaining('no answer, 20 minutes ago') },
+    });
+    expect(asked).toEqual(['dropped']);
+  });
+
+  test('is asked again after an hour, and at once by check-latest', async () => {
+    await openTo(90).list(platform);
+    await openTo(90, { revalidate: 'now' }).list(platform);
+    time += hourMs;
+    await openTo(90).list(platform);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('leaves the kept copy to be used, as one that is outdated', async () => {
+    reply = serving('go1.26.8');
+    await open().list(platform);
+    time = noon + 30 * hourMs;
+    await openTo(90).list(platform);
+    const answer = await openTo(90).list(platform);
+    expect(answer).toMatchObject({ kind: 'found', value: { stale: true } });
+    expect(asked.filter((line) => line === 'dropped')).toHaveLength(1);
+  });
+
+  test('is told from one that refuses at once, which is asked each time', async () => {
+    await openTo(0).list(platform);
+    await openTo(0).list(platform);
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -21,6 +21,13 @@ export interface KeptVersions {
   readonly versions: readonly ListedVersion[];
 }
 
+/** That an address kept somebody waiting for nothing. */
+export interface KeptSilence {
+  readonly fetchedAtMs: number;
+  /** What was told then. */
+  readonly why: string;
+}
+
 /**
  * The copies of one address on this machine. What is damaged, or of another format or address, reads as `undefined`;
  * a directory that cannot be written keeps nothing. Any number of processes may read and write at once.
@@ -30,6 +37,8 @@ export interface IndexStore {
   write(kept: KeptIndex): Promise<void>;
   readVersions(platform: Platform): Promise<KeptVersions | undefined>;
   writeVersions(platform: Platform, kept: KeptVersions): Promise<void>;
+  readSilence(): Promise<KeptSilence | undefined>;
+  writeSilence(kept: KeptSilence): Promise<void>;
 }
 
 const format = 1;
@@ -40,6 +49,7 @@ export function indexStore(directory: string, address: string): IndexStore {
   const indexFile = path.join(directory, `index-${hash}.json`);
   const versionsFile = ({ os, arch }: Platform) =>
     path.join(directory, `versions-${hash}-${os}-${arch}.json`);
+  const silenceFile = path.join(directory, `silence-${hash}.json`);
   const stamp = { format, address };
   return {
     read: async () => keptIndex(await readStamped(indexFile, address)),
@@ -49,6 +59,8 @@ export function indexStore(directory: string, address: string): IndexStore {
       keptVersions(await readStamped(versionsFile(platform), address)),
     writeVersions: (platform, kept) =>
       replaceFile(versionsFile(platform), { ...stamp, ...kept, versions: kept.versions.map(word) }),
+    readSilence: async () => keptSilence(await readStamped(silenceFile, address)),
+    writeSilence: (kept) => replaceFile(silenceFile, { ...stamp, ...kept }),
   };
 }
 
@@ -111,6 +123,11 @@ function keptVersions(stamped: Stamped | undefined): KeptVersions | undefined {
   const versions = stamped.versions.map(listedVersion);
   const isWhole = versions.every((version) => version !== undefined);
   return isWhole ? { fetchedAtMs: stamped.fetchedAtMs, versions } : undefined;
+}
+
+function keptSilence(stamped: Stamped | undefined): KeptSilence | undefined {
+  if (typeof stamped?.why !== 'string') return undefined;
+  return { fetchedAtMs: stamped.fetchedAtMs, why: stamped.why };
 }
 
 function listedVersion(text: unknown): ListedVersion | undefined {

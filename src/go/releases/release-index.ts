@@ -3,7 +3,7 @@ import { withoutCredentials } from '../download/address.ts';
 import type { HttpClient } from '../download/http.ts';
 import type { Answer, Listing } from '../source.ts';
 import type { GoVersion } from '../version.ts';
-import { fetchIndex, type IndexAddress } from './fetch-index.ts';
+import type { IndexAddress } from './fetch-index.ts';
 import {
   age,
   type Clock,
@@ -16,6 +16,7 @@ import {
 import { indexListing } from './index-listing.ts';
 import { type IndexStore, indexStore } from './kept-index.ts';
 import type { ReleaseFile } from './release.ts';
+import { fetchPatiently, recentSilence } from './silence.ts';
 
 export interface ReleaseIndexOptions {
   /** Called only when a request is to be made. */
@@ -95,7 +96,8 @@ async function loadIndex(index: Index, revalidate: 'when-stale' | 'now'): Promis
     const answer = found(index.address, kept, `kept since ${age(kept.fetchedAtMs, index.clock)}`);
     return { answer, fetchedAtMs: kept.fetchedAtMs, wasAsked: false };
   }
-  const fetched = await fetchIndex(index, kept);
+  const silence = revalidate === 'now' ? undefined : await recentSilence(index);
+  const fetched = silence ?? (await fetchPatiently(index, kept));
   if (fetched.kind !== 'index') {
     const dated = kept && { ...kept, since: age(kept.fetchedAtMs, index.clock) };
     return { answer: withoutAnswer(index.address, fetched, dated), fetchedAtMs: 0, wasAsked: true };
