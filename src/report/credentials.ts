@@ -8,9 +8,13 @@ export function credentialsIn(texts: readonly (string | undefined)[]): readonly 
   return [...new Set(found)];
 }
 
+/** A shorter word alone is a user's name, which may stand in every path of the log. */
+const minTokenLength = 16;
+
 function secretOf(userinfo: string): readonly string[] {
-  const secret = userinfo.slice(userinfo.indexOf(':') + 1);
-  return [secret, decoded(secret)];
+  const colon = userinfo.indexOf(':');
+  const secret = userinfo.slice(colon + 1);
+  return colon < 0 && secret.length < minTokenLength ? [] : [secret, decoded(secret)];
 }
 
 function decoded(text: string): string {

@@ -1,3 +1,4 @@
+import { askingGo } from '../go/asking-go.ts';
 import type { Host } from '../host/host.ts';
 import { readExecutable, whyNotRun } from './executable.ts';
 import { ask, unknown } from './fact.ts';
@@ -31,7 +32,7 @@ export async function surveyGoEnv(
   const source = `${goroot}/bin/go env`;
   const refused = whyNotRun(host, program);
   if (refused !== undefined) return { goEnv: unknown(source, refused), goRefusal: undefined };
-  const env = { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  const env = { ...host.env, ...askingGo };
   const command = [`${goroot}/bin/go`, 'env', '-json', ...variables] as const;
   const said = await ask(host, [...command], { env, cwd: goroot, timeoutMs });
   const value = said.value === undefined ? undefined : parseObject(said.value);

@@ -3,6 +3,7 @@ import { goArchitecture } from '../../architecture.ts';
 import { parseExecutableHeader } from '../../executable/parse.ts';
 import type { Host } from '../../host/host.ts';
 import type { Evidence } from '../../problem.ts';
+import { askingGo } from '../asking-go.ts';
 import { parseGoEnvFile } from '../env-file.ts';
 
 /** How Go on this machine is set up to find and prove modules. Addresses may hold credentials. */
@@ -101,7 +102,7 @@ async function askGo(
   say: (source: string, settings: Settings | undefined) => Settings,
 ): Promise<Settings> {
   if (!(await isOfThisMachine(host, program))) return say(program, undefined);
-  const env = { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  const env = { ...host.env, ...askingGo };
   const options = { env, cwd: dirname(program), timeoutMs: 5_000 };
   const { exitCode, stdout } = await host.run(program, ['env', 'GOPROXY', 'GOSUMDB'], options);
   const [GOPROXY, GOSUMDB] = stdout.split('\n');
