@@ -60,7 +60,8 @@ export function faultBench(): FaultBench {
     run: (options) => run({ toolCache: toolCache(), ...options }),
     end: async () => {
       await Promise.all(servers.map((server) => server.close()));
-      for (const each of folders) rmSync(each, { recursive: true, force: true });
+      for (const each of folders)
+        rmSync(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
       removeJobs();
     },
   };

@@ -54,7 +54,8 @@ const prepared: string[] = [];
 
 /** Removes the directories of all jobs that this process prepared. */
 export function removeJobs(): void {
-  for (const directory of prepared.splice(0)) rmSync(directory, { recursive: true, force: true });
+  for (const directory of prepared.splice(0))
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
 /** Makes the directories and files that a runner has ready when a step starts. */

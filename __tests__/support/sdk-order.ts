@@ -40,6 +40,7 @@ export async function makeWorkbench(): Promise<Workbench> {
       };
     },
     unpacked: async () => (await readdir(directory)).sort(),
-    remove: () => rm(root, { recursive: true }),
+    // A look-up that nobody waits for any more may still write down what it learned.
+    remove: () => rm(root, { recursive: true, maxRetries: 10, retryDelay: 50 }),
   };
 }
