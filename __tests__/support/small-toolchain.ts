@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { dirhash, goModHash } from '../../src/go/checksum-database/dirhash.ts';
+import { dirhash } from '../../src/go/checksum-database/dirhash.ts';
 import type { TestRecord } from './checksum-database.ts';
+import { goModHash } from './go-mod-hash.ts';
 import { zipFile } from './zip-file.ts';
 
 /** A toolchain module of a few files, for tests that need no Go that runs. */

@@ -11,9 +11,11 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
-/* harmony import */ var _executable_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5510);
-/* harmony import */ var _asking_go_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(862);
-/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5060);
+/* harmony import */ var _executable_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7863);
+/* harmony import */ var _executable_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5510);
+/* harmony import */ var _asking_go_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(862);
+/* harmony import */ var _env_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5060);
+
 
 
 
@@ -59,7 +61,7 @@ async function settingsOfSomeGo(host, goroots, say) {
     for (const goroot of new Set(candidates.filter((path) => path))) {
         const file = `${goroot}/go.env`;
         const text = await host.readText(file).catch(() => undefined);
-        const settings = text === undefined ? undefined : (0,_env_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseGoEnvFile */ .$)(text);
+        const settings = text === undefined ? undefined : (0,_env_file_js__WEBPACK_IMPORTED_MODULE_5__/* .parseGoEnvFile */ .$)(text);
         if (settings?.GOPROXY)
             return say(file, settings);
     }
@@ -78,7 +80,7 @@ async function goOnPath(host) {
 async function askGo(host, program, say) {
     if (!(await isOfThisMachine(host, program)))
         return say(program, undefined);
-    const env = { ...host.env, ..._asking_go_js__WEBPACK_IMPORTED_MODULE_3__/* .askingGo */ .m };
+    const env = { ...host.env, ..._asking_go_js__WEBPACK_IMPORTED_MODULE_4__/* .askingGo */ .m };
     const options = { env, cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(program), timeoutMs: 5_000 };
     const { exitCode, stdout } = await host.run(program, ['env', 'GOPROXY', 'GOSUMDB'], options);
     const [GOPROXY, GOSUMDB] = stdout.split('\n');
@@ -87,8 +89,8 @@ async function askGo(host, program, say) {
 }
 /** A script may be a version manager's, which would download another Go first. */
 async function isOfThisMachine(host, program) {
-    const head = await host.readHead(program, 4096).catch(() => undefined);
-    const architectures = head ? (0,_executable_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExecutableHeader */ .Z)(head).architectures : [];
+    const head = await host.readHead(program, _executable_header_js__WEBPACK_IMPORTED_MODULE_2__/* .headSizeBytes */ .f).catch(() => undefined);
+    const architectures = head ? (0,_executable_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseExecutableHeader */ .Z)(head).architectures : [];
     return architectures.includes((0,_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .goArchitecture */ .K)(host.self.arch));
 }
 

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   beginSignatureCheck: () => (/* binding */ beginSignatureCheck)
 });
 
-// UNUSED EXPORTS: verifyDetachedSignature
-
 ;// CONCATENATED MODULE: ./src/go/signature/google-linux-packages-signing-key.ts
 /** The fingerprint of the primary key, in lower case. */
 const googleKeyFingerprint = 'eb4c1bfd4f042f6dddccec917721f63bd38b4796';
@@ -258,13 +256,6 @@ bVtIZ+JHTbuH+tg0EoRNcCbz
 ;// CONCATENATED MODULE: ./src/go/signature/signature.ts
 
 const defaultKey = { armored: googleKey, fingerprint: googleKeyFingerprint };
-/** Compares bytes with their detached OpenPGP signature; nothing is kept of them. */
-async function verifyDetachedSignature(order) {
-    const check = await beginSignatureCheck(order);
-    for await (const chunk of order.bytes)
-        await check.update(chunk);
-    return check.finish();
-}
 /** Begins a comparison for bytes that go elsewhere as well. OpenPGP.js is loaded now. */
 async function beginSignatureCheck(order) {
     const openPgp = await loadOpenPgp();

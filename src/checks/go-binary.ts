@@ -1,9 +1,9 @@
+import { isProgramOf } from '../executable/header.ts';
 import { essentialPrograms } from '../go/tool-cache/essential-programs.ts';
 import type { Executable, SdkFacts } from '../survey/facts.ts';
 import { type Check, failed, passed, unknown, type Verdict } from './check.ts';
 
 const shownPrograms = 5;
-const formats = { darwin: ['mach-o', 'universal'], linux: ['elf'] } as const;
 
 /** The headers of the SDK's programs, whatever anybody says about them. */
 export const goBinary: Check<SdkFacts> = {
@@ -26,9 +26,8 @@ function needed({ goroot, platform, expected }: SdkFacts): readonly string[] {
   return names.map((name) => `${goroot}/${name}`);
 }
 
-function isRight({ format, architectures }: Executable, { platform, expected }: SdkFacts): boolean {
-  const own: readonly string[] = formats[platform as keyof typeof formats] ?? [];
-  return own.includes(format) && architectures.includes(expected);
+function isRight(program: Executable, { platform, expected }: SdkFacts): boolean {
+  return isProgramOf(platform, program) && program.architectures.includes(expected);
 }
 
 function inWords(program: Executable | undefined, goroot: string) {

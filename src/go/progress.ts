@@ -13,7 +13,7 @@ export function progressLine(say: (line: string) => void): (progress: Progress) 
 }
 
 /** `42 %, 31.2 MB/s, from go.dev`; megabytes where the total is not known. */
-export function progressText({ source, receivedBytes, totalBytes, elapsedMs }: Progress): string {
+function progressText({ source, receivedBytes, totalBytes, elapsedMs }: Progress): string {
   const megabytes = receivedBytes / 1e6;
   const share = totalBytes
     ? `${Math.floor((receivedBytes / totalBytes) * 100)} % of ${(totalBytes / 1e6).toFixed(1)} MB`

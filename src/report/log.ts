@@ -27,7 +27,7 @@ export function logLines(report: Report): readonly string[] {
 }
 
 /** `CPU arm64 → OS arm64 → runner amd64 (wrong) → …` */
-export function chainText(chain: readonly Link[]): string {
+function chainText(chain: readonly Link[]): string {
   return chain.map(linkText).join(' → ');
 }
 

@@ -1,11 +1,9 @@
 import { goArchitecture } from '../architecture.ts';
-import type { ExecutableHeader } from '../executable/header.ts';
+import { type ExecutableHeader, headSizeBytes, isProgramOf } from '../executable/header.ts';
 import { parseExecutableHeader } from '../executable/parse.ts';
 import type { Host } from '../host/host.ts';
 import { learn } from './fact.ts';
 import type { Executable, Fact } from './facts.ts';
-
-const headSizeBytes = 4096;
 
 /** Reads the header of a program. A missing file is an unknown. */
 export function readExecutable(host: Host, path: string): Promise<Fact<Executable>> {
@@ -52,12 +50,13 @@ export async function isProgram(host: Host, path: string): Promise<boolean> {
  * Whether it is safe to start a program. On Linux one for another machine would not just be refused: the C library
  * then gives it to /bin/sh as if it were a script. macOS refuses cleanly.
  */
-function canRun(host: Host, { format, architectures }: ExecutableHeader): boolean {
+function canRun(host: Host, header: ExecutableHeader): boolean {
   const { platform, arch, kernel } = host.self;
-  if (format === 'script') return true;
-  if (platform === 'darwin') return format === 'mach-o' || format === 'universal';
+  if (header.format === 'script') return true;
+  if (platform === 'darwin') return isProgramOf(platform, header);
   const own = [arch, kernel.machine].map(goArchitecture);
-  return format === 'elf' && architectures.some((architecture) => own.includes(architecture));
+  const isForThis = header.architectures.some((architecture) => own.includes(architecture));
+  return isProgramOf('linux', header) && isForThis;
 }
 
 /** Why a program is not started; `undefined` when it can be. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dirhash, goModHash } from '../../../src/go/checksum-database/dirhash.ts';
+import { dirhash } from '../../../src/go/checksum-database/dirhash.ts';
+import { goModHash } from '../../support/go-mod-hash.ts';
 
 const hex = (text: string) => createHash('sha256').update(text).digest('hex');
 

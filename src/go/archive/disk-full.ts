@@ -3,7 +3,7 @@ import { ProblemError } from '../../problem.ts';
 import { hasCode } from '../error-code.ts';
 
 /** What a Go SDK takes when the archive does not say it itself; go1.26 with its documents and tests has 250 MB. */
-export const usualSdkBytes = 300_000_000;
+const usualSdkBytes = 300_000_000;
 
 /** Turns "no space left" and "quota exceeded" into a problem that names the volume; anything else is given back. */
 export function explainDiskFull(error: unknown, directory: string, neededBytes = usualSdkBytes) {

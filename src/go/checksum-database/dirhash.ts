@@ -22,9 +22,3 @@ export function dirhash(files: readonly HashedFile[]): string {
   }
   return `h1:${hash.digest('base64')}`;
 }
-
-/** The hash of a go.mod file alone, as a `/go.mod` line of go.sum carries it. */
-export function goModHash(content: Uint8Array | string): string {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return dirhash([{ name: 'go.mod', sha256 }]);
-}

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { goArchitecture } from '../../architecture.ts';
+import { headSizeBytes } from '../../executable/header.ts';
 import { parseExecutableHeader } from '../../executable/parse.ts';
 import type { Host } from '../../host/host.ts';
 import type { Evidence } from '../../problem.ts';
@@ -112,7 +113,7 @@ async function askGo(
 
 /** A script may be a version manager's, which would download another Go first. */
 async function isOfThisMachine(host: Host, program: string): Promise<boolean> {
-  const head = await host.readHead(program, 4096).catch(() => undefined);
+  const head = await host.readHead(program, headSizeBytes).catch(() => undefined);
   const architectures = head ? parseExecutableHeader(head).architectures : [];
   return architectures.includes(goArchitecture(host.self.arch));
 }

@@ -31,15 +31,6 @@ export interface SignatureOrder {
 
 const defaultKey: SigningKey = { armored: googleKey, fingerprint: googleKeyFingerprint };
 
-/** Compares bytes with their detached OpenPGP signature; nothing is kept of them. */
-export async function verifyDetachedSignature(
-  order: SignatureOrder & { readonly bytes: AsyncIterable<Uint8Array> },
-): Promise<SignatureVerdict> {
-  const check = await beginSignatureCheck(order);
-  for await (const chunk of order.bytes) await check.update(chunk);
-  return check.finish();
-}
-
 /** Begins a comparison for bytes that go elsewhere as well. OpenPGP.js is loaded now. */
 export async function beginSignatureCheck(order: SignatureOrder): Promise<SignatureCheck> {
   const openPgp = await loadOpenPgp();

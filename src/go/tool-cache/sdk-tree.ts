@@ -1,20 +1,12 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Platform } from '../../architecture.ts';
-import type { ExecutableHeader } from '../../executable/header.ts';
+import { type ExecutableHeader, headSizeBytes, isProgramOf } from '../../executable/header.ts';
 import { parseExecutableHeader } from '../../executable/parse.ts';
 import type { Evidence } from '../../problem.ts';
 import { hasCode } from '../error-code.ts';
 import { type GoVersion, goName, parseGoVersion } from '../version.ts';
 import { essentialPrograms } from './essential-programs.ts';
-
-/** Enough for all segments and load commands of the programs that Go's own linker makes. */
-const headSizeBytes = 4096;
-
-const formats: Readonly<Record<Platform['os'], readonly ExecutableHeader['format'][]>> = {
-  darwin: ['mach-o', 'universal'],
-  linux: ['elf'],
-};
 
 /**
  * What is wrong with an SDK: another version, a program that is missing, cut off, not executable or for another
@@ -74,7 +66,7 @@ function flawOf(
   const { format, architectures, leastSizeBytes = 0 } = header;
   const seen = [format, ...architectures].join(' ');
   if (sizeBytes === 0) return 'empty';
-  if (!formats[wanted.os].includes(format)) return `${seen}, not a program for ${wanted.os}`;
+  if (!isProgramOf(wanted.os, header)) return `${seen}, not a program for ${wanted.os}`;
   if (!architectures.includes(wanted.arch)) return `${seen}, not a program for ${wanted.arch}`;
   if (sizeBytes < leastSizeBytes) return `cut off after ${sizeBytes} of ${leastSizeBytes} bytes`;
   return isExecutable ? undefined : 'not executable';
